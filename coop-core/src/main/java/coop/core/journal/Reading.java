@@ -1,0 +1,76 @@
+package coop.core.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The states of books at a few places of one journal, kept so that the next reading begins there. What is kept is only ever
+ * a cache: a place is valid as long as the entries before it are the same.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Reading {
+    private static final int KEPT = 4;
+
+    private record Mark(int place, Object state) {}
+
+    private final Journal journal;
+    private final Map<Book<?>, List<Mark>> marks;
+
+    private Reading(Journal journal, Map<Book<?>, List<Mark>> marks) {
+        this.journal = journal;
+        this.marks = marks;
+    }
+
+    public static Reading of(Journal journal) {
+        return new Reading(journal, new ConcurrentHashMap<>());
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The readings of a journal that grew from this one: every state is kept whose entries are still the same. */
+    public Reading of(List<Entry> more) {
+        Journal longer = journal.plus(more);
+        int common = journal.commonOrder(longer);
+        Map<Book<?>, List<Mark>> kept = new ConcurrentHashMap<>();
+        marks.forEach((book, list) -> {
+            List<Mark> valid =
+                    list.stream().filter(mark -> mark.place() <= common).toList();
+            if (!valid.isEmpty()) {
+                kept.put(book, valid);
+            }
+        });
+        return new Reading(longer, kept);
+    }
+
+    /** The state of a book after the first entries of the order of effect. */
+    @SuppressWarnings("unchecked")
+    public <S> S read(Book<S> book, int places) {
+        List<Mark> known = marks.getOrDefault(book, List.of());
+        Mark start = new Mark(0, book.blank());
+        for (Mark mark : known) {
+            if (mark.place() <= places && mark.place() > start.place()) {
+                start = mark;
+            }
+        }
+        if (start.place() == places) {
+            return (S) start.state();
+        }
+        S state = (S) start.state();
+        for (int place = start.place(); place < places; place++) {
+            state = book.enter(state, journal.inOrder(place));
+        }
+        List<Mark> updated = new ArrayList<>(known);
+        updated.removeIf(mark -> mark.place() == places);
+        while (updated.size() >= KEPT) {
+            updated.remove(0);
+        }
+        updated.add(new Mark(places, state));
+        marks.put(book, List.copyOf(updated));
+        return state;
+    }
+}

@@ -1,0 +1,127 @@
+package coop.core.json;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Values that are one JSON string, each with its own strict reader. Thread-safe. */
+final class Scalars {
+    /** How a value is read, and what to say was wanted. */
+    record Form(String wanted, Function<String, Object> reader) {
+        /** The value, or null when the text is not of this form. */
+        @Nullable
+        Object read(String text) {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException notThis) {
+                return null;
+            }
+        }
+    }
+
+    private static final Pattern MONEY = Pattern.compile("([A-Z]{3}) (-?[0-9]{1,16}(?:\\.[0-9]{1,4})?)");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,60}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern PERIOD = Pattern.compile("P([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?");
+    private static final Pattern CLOSE = Pattern.compile("(--)?[0-9]{2}-[0-9]{2}");
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z]{1,14}(/[A-Za-z_+\\-0-9]{1,20}){0,2}");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final DateTimeFormatter STRICT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Map<Class<?>, Form> FORMS = forms();
+    private static final Map<Class<?>, Optional<Form>> PARSED = new ConcurrentHashMap<>();
+
+    private Scalars() {}
+
+    private static Map<Class<?>, Form> forms() {
+        Map<Class<?>, Form> forms = new HashMap<>();
+        forms.put(LocalDate.class, new Form("a date such as 2014-06-21, from 1800 to 2200", Scalars::day));
+        forms.put(Period.class, new Form("a period such as P1Y, P6M or P15D", text -> Period.parse(of(PERIOD, text))));
+        forms.put(MonthDay.class, new Form("a day of the year such as --12-31", text -> {
+            String day = of(CLOSE, text);
+            return MonthDay.parse(day.startsWith("--") ? day : "--" + day);
+        }));
+        forms.put(Year.class, new Form("a year such as 2014", text -> Year.parse(of(YEAR, text))));
+        forms.put(Instant.class, new Form("an instant such as 2014-06-21T18:00:00Z", text -> {
+            Instant instant = Instant.parse(text);
+            if (!instant.toString().equals(text)) {
+                throw new IllegalArgumentException("not in its shortest form");
+            }
+            return instant;
+        }));
+        forms.put(ZoneId.class, new Form("a time zone such as Europe/Brussels", text -> ZoneId.of(of(ZONE, text))));
+        forms.put(CurrencyUnit.class, new Form("a currency such as EUR", CurrencyUnit::of));
+        forms.put(Money.class, new Form("money such as EUR 12.50, with no more decimals than the currency has", text -> {
+            var parts = MONEY.matcher(text);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("no money");
+            }
+            return Money.of(CurrencyUnit.of(parts.group(1)), new BigDecimal(parts.group(2)));
+        }));
+        forms.put(
+                BigDecimal.class, new Form("a decimal number such as 12.5", text -> new BigDecimal(of(DECIMAL, text))));
+        forms.put(BigInteger.class, new Form("a whole number", text -> new BigInteger(of(WHOLE, text))));
+        return forms;
+    }
+
+    private static String of(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of the form");
+        }
+        return text;
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(of(DAY, text), STRICT);
+        if (day.getYear() < 1800 || day.getYear() > 2200) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return day;
+    }
+
+    /** The form of a type: a known one, or that of any class with {@code public static T parse(String)}. */
+    static Optional<Form> form(Class<?> type) {
+        Form known = FORMS.get(type);
+        return known != null ? Optional.of(known) : PARSED.computeIfAbsent(type, Scalars::parsed);
+    }
+
+    private static Optional<Form> parsed(Class<?> type) {
+        try {
+            Method parse = type.getMethod("parse", String.class);
+            if (!Modifier.isStatic(parse.getModifiers()) || parse.getReturnType() != type) {
+                return Optional.empty();
+            }
+            return Optional.of(new Form("a " + type.getSimpleName(), text -> {
+                try {
+                    return parse.invoke(null, text);
+                } catch (IllegalAccessException | InvocationTargetException refused) {
+                    throw new IllegalArgumentException(refused);
+                }
+            }));
+        } catch (NoSuchMethodException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package coop.core.membership;
+
+import coop.core.Cooperative;
+import coop.core.Reason;
+import coop.core.resolution.MinuteBook;
+import coop.core.resolution.Resolution;
+import coop.core.statutes.Default;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The built-in admission rules. Each is a policy that statutes name under {@code membership.admission}. */
+public final class Admissions {
+    private static final String ARTICLE = "membership.admission";
+
+    private Admissions() {}
+
+    /** {@code open-door}: everybody who asks. */
+    public record OpenDoor() implements Admission {
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            return List.of();
+        }
+    }
+
+    /**
+     * {@code seniority}: after a time of engagement without a break. Somebody employed since 2014-03-01 may join from
+     * 2015-03-01 when it is {@code P1Y}; one employed since 29 February, a year later on 28 February. A break of more days
+     * than {@code breakOfAtMost} starts the time anew.
+     *
+     * @param atLeast how long
+     * @param in in what kind of engagement
+     * @param breakOfAtMost how many days between two engagements still count as no break
+     */
+    public record Seniority(
+            Period atLeast,
+            @Default("\"employment\"") Engagement.Kind in,
+            @Default("31") int breakOfAtMost)
+            implements Admission {
+        public Seniority {
+            if (atLeast.isNegative() || breakOfAtMost < 0) {
+                throw new IllegalArgumentException("wanted a time and a break of zero or more");
+            }
+        }
+
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            Optional<LocalDate> since = coop.book(Engagements.BOOK, application.on())
+                    .since(application.who(), in, application.on(), breakOfAtMost);
+            if (since.isEmpty()) {
+                return List.of(Reason.of(
+                        "admission.no-engagement",
+                        ARTICLE,
+                        "{0} is in no {1} on {2}",
+                        application.who(),
+                        in.name().toLowerCase(Locale.ROOT),
+                        application.on()));
+            }
+            LocalDate opens = since.get().plus(atLeast);
+            if (application.on().isBefore(opens)) {
+                return List.of(Reason.of(
+                        "admission.too-early",
+                        ARTICLE,
+                        "{0} began on {1}; admission opens on {2}",
+                        application.who(),
+                        since.get(),
+                        opens));
+            }
+            return List.of();
+        }
+    }
+
+    /**
+     * {@code capacity}: as long as there are fewer members than a number.
+     *
+     * @param atMost how many members there may be
+     */
+    public record Capacity(int atMost) implements Admission {
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            int members = coop.book(MemberRegister.BOOK, application.on()).members().size();
+            return members < atMost
+                    ? List.of()
+                    : List.of(Reason.of(
+                            "admission.full", ARTICLE, "there are {0} members, and no more than {1} may be", members, atMost));
+        }
+    }
+
+    /** {@code by-resolution}: by a carried resolution of kind {@code admission} about the person, or one that is named. */
+    public record ByResolution() implements Admission {
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            MinuteBook minutes = coop.book(MinuteBook.BOOK, application.on());
+            Optional<Resolution> resolution = application
+                    .resolution()
+                    .flatMap(minutes::find)
+                    .filter(Resolution::isCarried)
+                    .or(() -> minutes.carried("admission", application.who().toString()));
+            boolean about = resolution
+                    .filter(decided -> decided.kind().equals("admission")
+                            && decided.subject()
+                                    .filter(application.who().toString()::equals)
+                                    .isPresent())
+                    .isPresent();
+            return about
+                    ? List.of()
+                    : List.of(Reason.of(
+                            "admission.undecided",
+                            ARTICLE,
+                            "no carried resolution admits {0} by {1}",
+                            application.who(),
+                            application.on()));
+        }
+    }
+
+    /**
+     * {@code all-of}: when each of several rules admits; every reason of each is given.
+     *
+     * @param rules the rules
+     */
+    public record AllOf(List<Admission> rules) implements Admission {
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            List<Reason> reasons = new ArrayList<>();
+            rules.forEach(rule -> reasons.addAll(rule.against(application, coop)));
+            return reasons;
+        }
+    }
+
+    /**
+     * {@code any-of}: when one of several rules admits; when none does, the reasons of all are given.
+     *
+     * @param rules the rules, at least one
+     */
+    public record AnyOf(List<Admission> rules) implements Admission {
+        public AnyOf {
+            if (rules.isEmpty()) {
+                throw new IllegalArgumentException("wanted at least one rule");
+            }
+        }
+
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            List<Reason> reasons = new ArrayList<>();
+            for (Admission rule : rules) {
+                List<Reason> against = rule.against(application, coop);
+                if (against.isEmpty()) {
+                    return List.of();
+                }
+                reasons.addAll(against);
+            }
+            return reasons;
+        }
+    }
+}

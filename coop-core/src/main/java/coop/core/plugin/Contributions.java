@@ -1,0 +1,40 @@
+package coop.core.plugin;
+
+import coop.core.Invariant;
+import coop.core.journal.Event;
+import coop.core.policy.Policy;
+import coop.core.statutes.Section;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+
+/** What a plugin fills. Ids are unique over all that is installed; a clash names both plugins and installs neither. */
+public interface Contributions {
+    /**
+     * A policy: a record that implements its kind, and the id that statutes name it by.
+     *
+     * @param kind an interface that extends {@link Policy}, with a single abstract method
+     * @param id lower-case letters, digits and hyphens, such as {@code one-member-one-vote}
+     * @param record a record, public in an exported package or in a package opened to {@code coop.core}
+     */
+    <P extends Policy> Contributions policy(Class<P> kind, String id, Class<? extends P> record);
+
+    /** A section of the statutes, under a key of their JSON. */
+    Contributions section(String key, Class<? extends Section> record);
+
+    /** A type of event, such as {@code core.member-admitted}; begin it with the plugin's own name and a dot. */
+    Contributions event(String type, Class<? extends Event> record);
+
+    /** What must hold of a book on every day. */
+    Contributions invariant(Invariant<?> invariant);
+
+    /**
+     * Sentences of reasons and reports in other languages: keys are the codes, {@code {0}} is the first argument.
+     *
+     * <p>For example {@code to.messages("example", locale -> ResourceBundle.getBundle("example.messages", locale))}; the call
+     * stands in the plugin's own code so that its module's bundle is found.
+     *
+     * @param name whose they are, unique
+     */
+    Contributions messages(String name, Function<Locale, ResourceBundle> bundle);
+}

@@ -1,0 +1,59 @@
+package coop.core.plugin;
+
+import coop.core.journal.EntriesReversed;
+import coop.core.membership.Admission;
+import coop.core.membership.Admissions;
+import coop.core.membership.Exit;
+import coop.core.membership.Exits;
+import coop.core.membership.MembershipArticles;
+import coop.core.membership.MembershipEvent;
+import coop.core.membership.RegisterHolds;
+import coop.core.resolution.ResolutionRecorded;
+import coop.core.statutes.CooperativeArticles;
+import coop.core.statutes.StatutesAdopted;
+import java.util.ResourceBundle;
+
+/** What the core itself brings, through the same door as everybody. */
+public final class CorePlugin implements CoopPlugin {
+    @Override
+    public String id() {
+        return "coop.core";
+    }
+
+    @Override
+    public int contract() {
+        return CONTRACT;
+    }
+
+    @Override
+    public void contribute(Contributions to) {
+        to.section("cooperative", CooperativeArticles.class)
+                .section("membership", MembershipArticles.class)
+                .policy(Admission.class, "open-door", Admissions.OpenDoor.class)
+                .policy(Admission.class, "seniority", Admissions.Seniority.class)
+                .policy(Admission.class, "capacity", Admissions.Capacity.class)
+                .policy(Admission.class, "by-resolution", Admissions.ByResolution.class)
+                .policy(Admission.class, "all-of", Admissions.AllOf.class)
+                .policy(Admission.class, "any-of", Admissions.AnyOf.class)
+                .policy(Exit.class, "at-once", Exits.AtOnce.class)
+                .policy(Exit.class, "notice", Exits.Notice.class)
+                .policy(Exit.class, "year-end", Exits.YearEnd.class)
+                .policy(Exit.class, "window", Exits.Window.class)
+                .event("core.statutes-adopted", StatutesAdopted.class)
+                .event("core.entries-reversed", EntriesReversed.class)
+                .event("core.resolution-recorded", ResolutionRecorded.class)
+                .event("core.person-entered", MembershipEvent.PersonEntered.class)
+                .event("core.engagement-began", MembershipEvent.EngagementBegan.class)
+                .event("core.engagement-ended", MembershipEvent.EngagementEnded.class)
+                .event("core.membership-applied", MembershipEvent.Applied.class)
+                .event("core.application-refused", MembershipEvent.ApplicationRefused.class)
+                .event("core.member-admitted", MembershipEvent.MemberAdmitted.class)
+                .event("core.member-suspended", MembershipEvent.MemberSuspended.class)
+                .event("core.member-reinstated", MembershipEvent.MemberReinstated.class)
+                .event("core.member-resigned", MembershipEvent.MemberResigned.class)
+                .event("core.member-excluded", MembershipEvent.MemberExcluded.class)
+                .event("core.member-died", MembershipEvent.MemberDied.class)
+                .invariant(new RegisterHolds())
+                .messages("coop.core", language -> ResourceBundle.getBundle("coop.core.messages", language));
+    }
+}
