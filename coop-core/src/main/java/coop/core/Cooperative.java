@@ -136,6 +136,21 @@ public final class Cooperative {
         if (!ruling.isGranted()) {
             throw new RefusedException(ruling.reasons());
         }
+        List<Entry> entries = entries(ruling, recordedAt, actor, command);
+        Cooperative next = of(entries);
+        List<Reason> broken = next.brokenSince(journal(), entries);
+        if (!broken.isEmpty()) {
+            throw new RefusedException(broken);
+        }
+        return next;
+    }
+
+    /** The cooperative after a ruling, without asking whether later days still hold: for an act that is only half of one. */
+    Cooperative supposing(Ruling ruling) {
+        return of(entries(ruling, Instant.EPOCH, "supposed", "supposed"));
+    }
+
+    private List<Entry> entries(Ruling ruling, Instant recordedAt, String actor, String command) {
         List<Entry> entries = new ArrayList<>();
         Instant earliest = journal().last().map(Entry::recordedAt).orElse(Instant.MIN);
         long number = journal().size();
@@ -152,12 +167,7 @@ public final class Cooperative {
                     installed.format().type(event),
                     event));
         }
-        Cooperative next = of(entries);
-        List<Reason> broken = next.brokenSince(journal(), entries);
-        if (!broken.isEmpty()) {
-            throw new RefusedException(broken);
-        }
-        return next;
+        return entries;
     }
 
     /** For stores: this cooperative with entries that were recorded before, which decide nothing again. */

@@ -6,6 +6,7 @@ import coop.core.journal.Journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Putting entries right: by linked reversals, never by change. All methods are pure. */
 public final class Corrections {
@@ -40,13 +41,37 @@ public final class Corrections {
                     "entry {0} is itself a correction; record the act anew instead",
                     number));
         }
+        return Ruling.of(reasons, new EntriesReversed(on, act(journal, entry), reason));
+    }
+
+    /** The entries of the same act, but for corrections in it, which stand. */
+    private static List<Long> act(Journal journal, Entry entry) {
         List<Long> act = new ArrayList<>();
-        for (long i = number; i >= 1 && journal.entry(i).command().equals(entry.command()); i--) {
-            act.add(0, i);
+        long first = entry.number();
+        while (first > 1 && journal.entry(first - 1).command().equals(entry.command())) {
+            first--;
         }
-        for (long i = number + 1; i <= journal.size() && journal.entry(i).command().equals(entry.command()); i++) {
-            act.add(i);
+        for (long i = first;
+                i <= journal.size() && journal.entry(i).command().equals(entry.command());
+                i++) {
+            if (!(journal.entry(i).event() instanceof EntriesReversed)) {
+                act.add(i);
+            }
         }
-        return Ruling.of(reasons, new EntriesReversed(on, act, reason));
+        return act;
+    }
+
+    /**
+     * Reverses an act and records another in its place, as one act: granted when both are. The new act is decided as if the
+     * old one had not been.
+     *
+     * @param number the number of an entry of the old act
+     * @param anew decides on the new act
+     * @return refused with the reasons of {@link #reverse}, or those of the new act
+     */
+    public static Ruling replace(
+            Cooperative coop, long number, LocalDate on, String reason, Function<Cooperative, Ruling> anew) {
+        Ruling reversal = reverse(coop, number, on, reason);
+        return reversal.isGranted() ? reversal.and(anew.apply(coop.supposing(reversal))) : reversal;
     }
 }

@@ -18,6 +18,7 @@ import coop.core.Corrections;
 import coop.core.Reason;
 import coop.core.RefusedException;
 import coop.core.Ruling;
+import coop.core.journal.EntriesReversed;
 import coop.core.resolution.Resolution;
 import coop.core.resolution.ResolutionRecorded;
 import java.util.List;
@@ -176,6 +177,25 @@ class MembershipTest {
         assertThatThrownBy(() -> resigned.after(Corrections.reverse(resigned, 2, day("2017-01-01"), "never a founder")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("m1 would be no member on 2016-07-01");
+    }
+
+    @Test
+    void what_later_days_need_can_be_replaced_as_one_act() {
+        Cooperative coop = hired(workers(), DEE, day("2013-01-01"));
+        coop = coop.after(Membership.admit(coop, new Application(DEE, day("2014-02-01"))));
+        long admission = coop.journal().size();
+        coop = coop.after(Membership.suspend(coop, DEE, day("2015-01-01"), "asked"));
+        coop = coop.after(Corrections.replace(
+                coop,
+                admission,
+                day("2016-01-01"),
+                "the day was wrong",
+                then -> Membership.admit(then, new Application(DEE, day("2014-01-01")))));
+        assertThat(coop.book(MemberRegister.BOOK, day("2014-01-01")).isMember(DEE)).isTrue();
+        long anew = coop.journal().size();
+        assertThat(coop.book(MemberRegister.BOOK, day("2016-01-01")).standing(DEE)).isEqualTo(Standing.SUSPENDED);
+        assertThat(Corrections.reverse(coop, anew, day("2016-01-02"), "again").events())
+                .containsExactly(new EntriesReversed(day("2016-01-02"), List.of(anew), "again"));
     }
 
     @Test
