@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The rules of membership: founding, joining, leaving. Each method looks at a cooperative and a request and gives a ruling;
@@ -38,15 +41,19 @@ public final class Membership {
      */
     public static Cooperative found(Statutes statutes, LocalDate day, MemberId... founders) {
         Cooperative blank = statutes.installed().cooperative();
-        return blank.after(founding(blank, statutes, day, List.of(founders)));
+        List<Application> all =
+                Stream.of(founders).map(who -> new Application(who, day)).toList();
+        return blank.after(founding(blank, statutes, day, all));
     }
 
     /**
-     * The foundation: the statutes are adopted and the founders are members of the first class, with the numbers from 1.
+     * The foundation: the statutes are adopted and the founders are members.
      *
-     * @return refused with {@code foundation.done}, {@code foundation.too-few} or {@code foundation.twice}
+     * @param founders the founders in order; those without a number get the next one, from 1
+     * @return refused with {@code foundation.done}, {@code foundation.too-few}, {@code foundation.twice},
+     *     {@code membership.number-taken} or {@code membership.unknown-class}
      */
-    public static Ruling founding(Cooperative coop, Statutes statutes, LocalDate day, List<MemberId> founders) {
+    public static Ruling founding(Cooperative coop, Statutes statutes, LocalDate day, List<Application> founders) {
         MembershipArticles articles = statutes.section(MembershipArticles.class);
         List<Reason> reasons = new ArrayList<>();
         if (coop.book(StatutesBook.BOOK).inForce().isPresent()) {
@@ -60,17 +67,34 @@ public final class Membership {
                     founders.size(),
                     articles.minimumMembers()));
         }
-        if (founders.stream().distinct().count() < founders.size()) {
+        if (founders.stream().map(Application::who).distinct().count() < founders.size()) {
             reasons.add(Reason.of("foundation.twice", "membership.minimumMembers", "a founder is named twice"));
         }
         List<Event> events = new ArrayList<>();
         events.add(new StatutesAdopted(day, statutes.text(), Optional.empty()));
-        String first = articles.classes().get(0).id();
-        long number = 0;
-        for (MemberId founder : founders) {
-            events.add(new MembershipEvent.MemberAdmitted(day, founder, first, ++number));
+        SortedSet<Long> given = new TreeSet<>();
+        for (Application founder : founders) {
+            long number = founder.number().orElse(given.isEmpty() ? 1 : given.last() + 1);
+            if (number < 1 || !given.add(number)) {
+                reasons.add(taken(number));
+            }
+            String wanted = founder.memberClass().orElse(articles.classes().get(0).id());
+            if (articles.memberClass(wanted).isEmpty()) {
+                reasons.add(unknownClass(wanted));
+            }
+            events.add(new MembershipEvent.MemberAdmitted(day, founder.who(), wanted, number));
         }
         return Ruling.of(reasons, events.toArray(Event[]::new));
+    }
+
+    private static Reason taken(long number) {
+        return Reason.of(
+                "membership.number-taken", REGISTER, "member number {0} was given before; a number is given once", number);
+    }
+
+    private static Reason unknownClass(String memberClass) {
+        return Reason.of(
+                "membership.unknown-class", "membership.classes", "there is no class of members {0}", memberClass);
     }
 
     /**
@@ -152,8 +176,7 @@ public final class Membership {
         long number = application.number().orElseGet(() -> own.orElseGet(whole::nextNumber));
         boolean another = own.filter(kept -> kept == number).isEmpty();
         if (number < 1 || (another && whole.isTaken(number))) {
-            reasons.add(Reason.of(
-                    "membership.number-taken", REGISTER, "member number {0} was given before; a number is given once", number));
+            reasons.add(taken(number));
         }
         if (reasons.isEmpty()) {
             reasons.addAll(wanted.admission().orElse(articles.admission()).against(application, coop));
@@ -185,11 +208,7 @@ public final class Membership {
         MemberClass first = articles.classes().get(0);
         Optional<MemberClass> found = application.memberClass().map(articles::memberClass).orElse(Optional.of(first));
         if (found.isEmpty()) {
-            reasons.add(Reason.of(
-                    "membership.unknown-class",
-                    "membership.classes",
-                    "there is no class of members {0}",
-                    application.memberClass().orElse("")));
+            reasons.add(unknownClass(application.memberClass().orElse("")));
         }
         return found.orElse(first);
     }

@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class OfficeTest {
         office.record(
                         "found",
                         "secretary",
-                        coop -> Membership.founding(coop, statutes("{}"), FOUNDED, List.of(ADA, BEN, CEM)))
+                        coop -> Membership.founding(coop, statutes("{}"), FOUNDED, Stream.of(ADA, BEN, CEM)
+                                .map(who -> new Application(who, FOUNDED))
+                                .toList()))
                 .orThrow();
     }
 
