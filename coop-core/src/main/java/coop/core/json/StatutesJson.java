@@ -3,7 +3,6 @@ package coop.core.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.core.policy.Policy;
-import coop.core.policy.Policy;
 import coop.core.policy.PolicyCatalog;
 import coop.core.statutes.Problem;
 import coop.core.statutes.Section;
@@ -68,12 +67,6 @@ public final class StatutesJson {
         RecordReader reader = new RecordReader(policies);
         return Optional.ofNullable(reader.read(Json.NODES.textNode(id), kind, id))
                 .filter(read -> reader.problems().isEmpty());
-    }
-
-    /** A policy with its default settings; none when it is not installed, or needs settings. */
-    public static <P extends Policy> Optional<P> policy(Class<P> kind, String id, PolicyCatalog policies) {
-        Object policy = new RecordReader(policies).read(Json.NODES.textNode(id), kind, "");
-        return Optional.ofNullable(policy).map(kind::cast);
     }
 
     private static Problem unreadable(JsonProcessingException problem) {
