@@ -205,7 +205,9 @@ public final class Cooperative {
 
     private <S> void check(Invariant<S> invariant, LocalDate first, List<Reason> broken) {
         SortedSet<LocalDate> days = new TreeSet<>();
-        for (int place = journal().inEffect(first.minusDays(1)); place < journal().effective(); place++) {
+        for (int place = journal().inEffect(first.minusDays(1));
+                place < journal().effective();
+                place++) {
             days.add(journal().inOrder(place).on());
         }
         for (LocalDate day : days) {

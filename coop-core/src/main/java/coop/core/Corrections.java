@@ -26,13 +26,20 @@ public final class Corrections {
         Journal journal = coop.journal();
         if (number < 1 || number > journal.size()) {
             return Ruling.refused(Reason.of(
-                    "correction.unknown-entry", "journal", "there is no entry {0}; the journal has {1}", number, journal.size()));
+                    "correction.unknown-entry",
+                    "journal",
+                    "there is no entry {0}; the journal has {1}",
+                    number,
+                    journal.size()));
         }
         Entry entry = journal.entry(number);
         List<Reason> reasons = new ArrayList<>();
         if (journal.isReversed(number)) {
             reasons.add(Reason.of(
-                    "correction.already-reversed", "journal", "entry {0} was reversed before; an entry is reversed once", number));
+                    "correction.already-reversed",
+                    "journal",
+                    "entry {0} was reversed before; an entry is reversed once",
+                    number));
         }
         if (entry.event() instanceof EntriesReversed) {
             reasons.add(Reason.of(
@@ -51,9 +58,7 @@ public final class Corrections {
         while (first > 1 && journal.entry(first - 1).command().equals(entry.command())) {
             first--;
         }
-        for (long i = first;
-                i <= journal.size() && journal.entry(i).command().equals(entry.command());
-                i++) {
+        for (long i = first; i <= journal.size() && journal.entry(i).command().equals(entry.command()); i++) {
             if (!(journal.entry(i).event() instanceof EntriesReversed)) {
                 act.add(i);
             }

@@ -41,9 +41,8 @@ public record Reason(String code, String article, String sentence, List<String> 
                 return filled.append(pattern, from, pattern.length()).toString();
             }
             String place = pattern.substring(open + 1, close);
-            boolean known = place.length() == 1
-                    && Character.isDigit(place.charAt(0))
-                    && place.charAt(0) - '0' < values.size();
+            boolean known =
+                    place.length() == 1 && Character.isDigit(place.charAt(0)) && place.charAt(0) - '0' < values.size();
             filled.append(pattern, from, open)
                     .append(known ? values.get(place.charAt(0) - '0') : pattern.substring(open, close + 1));
             from = close + 1;

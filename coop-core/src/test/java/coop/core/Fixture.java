@@ -21,26 +21,17 @@ public final class Fixture {
     private Fixture() {}
 
     public static Statutes statutes(String membership) {
-        return SDK.installed()
-                .statutes(
-                        """
+        return SDK.installed().statutes("""
                         {"cooperative": {"name": "Three Rivers", "founded": "2011-03-01"}, "membership": %s}
-                        """
-                                .formatted(membership));
+                        """.formatted(membership));
     }
 
     /** Workers join after a year; who resigns in the first half of the year leaves at its middle. */
     public static Cooperative workers() {
-        return Membership.found(
-                statutes(
-                        """
+        return Membership.found(statutes("""
                         {"admission": {"policy": "seniority", "atLeast": "P1Y"}, "exit": {"policy": "window", "months": 6},
                          "readmission": "P5Y"}
-                        """),
-                FOUNDED,
-                ADA,
-                BEN,
-                CEM);
+                        """), FOUNDED, ADA, BEN, CEM);
     }
 
     public static Cooperative hired(Cooperative coop, MemberId who, LocalDate from) {

@@ -21,6 +21,9 @@ public final class StoreInMemory implements JournalStore {
     @Override
     public synchronized Result append(
             CoopId coop, long expectedLast, String command, Hash digest, List<StoredEntry> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("wanted at least one entry, got none");
+        }
         Kept kept = coops.computeIfAbsent(coop, some -> new Kept());
         Act known = kept.acts.get(command);
         if (known != null) {
@@ -54,7 +57,8 @@ public final class StoreInMemory implements JournalStore {
         List<StoredEntry> entries = kept(coop).entries;
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Head(entries.size(), entries.get(entries.size() - 1).hash()));
+                : Optional.of(
+                        new Head(entries.size(), entries.get(entries.size() - 1).hash()));
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class EntryJson implements EntryFormat {
     public String type(Event event) {
         String type = types.get(event.getClass());
         if (type == null) {
-            throw new IllegalArgumentException("No event is installed as " + event.getClass().getName());
+            throw new IllegalArgumentException(
+                    "No event is installed as " + event.getClass().getName());
         }
         return type;
     }
@@ -97,7 +98,9 @@ public final class EntryJson implements EntryFormat {
         Object event = record == null
                 ? unknown(reader, node, type)
                 : reader.record(node.path("data"), record, "data", java.util.Set.of());
-        if (!reader.problems().isEmpty() || !(event instanceof Event read) || !(recordedAt instanceof Instant instant)) {
+        if (!reader.problems().isEmpty()
+                || !(event instanceof Event read)
+                || !(recordedAt instanceof Instant instant)) {
             throw new DamagedEntryException(number, "it cannot be read: " + reader.problems());
         }
         return new Entry(

@@ -136,7 +136,12 @@ final class RecordReader {
         for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
             if (!names.contains(key) && !others.contains(key) && !REMARKS.contains(key)) {
-                unknown(Json.join(path, key), "unknown-key", "there is nothing called '" + shown(key) + "' here", key, names);
+                unknown(
+                        Json.join(path, key),
+                        "unknown-key",
+                        "there is nothing called '" + shown(key) + "' here",
+                        key,
+                        names);
             }
         }
         @Nullable Object[] values = new Object[names.size()];

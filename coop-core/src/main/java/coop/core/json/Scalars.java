@@ -73,13 +73,14 @@ final class Scalars {
         }));
         forms.put(ZoneId.class, new Form("a time zone such as Europe/Brussels", text -> ZoneId.of(of(ZONE, text))));
         forms.put(CurrencyUnit.class, new Form("a currency such as EUR", CurrencyUnit::of));
-        forms.put(Money.class, new Form("money such as EUR 12.50, with no more decimals than the currency has", text -> {
-            var parts = MONEY.matcher(text);
-            if (!parts.matches()) {
-                throw new IllegalArgumentException("no money");
-            }
-            return Money.of(CurrencyUnit.of(parts.group(1)), new BigDecimal(parts.group(2)));
-        }));
+        forms.put(
+                Money.class, new Form("money such as EUR 12.50, with no more decimals than the currency has", text -> {
+                    var parts = MONEY.matcher(text);
+                    if (!parts.matches()) {
+                        throw new IllegalArgumentException("no money");
+                    }
+                    return Money.of(CurrencyUnit.of(parts.group(1)), new BigDecimal(parts.group(2)));
+                }));
         forms.put(
                 BigDecimal.class, new Form("a decimal number such as 12.5", text -> new BigDecimal(of(DECIMAL, text))));
         forms.put(BigInteger.class, new Form("a whole number", text -> new BigInteger(of(WHOLE, text))));

@@ -73,7 +73,13 @@ public final class StatutesJson {
         int line = problem.getLocation() == null ? 0 : problem.getLocation().getLineNr();
         int column = problem.getLocation() == null ? 0 : problem.getLocation().getColumnNr();
         return new Problem(
-                "", line, column, "unreadable", "wanted JSON: " + problem.getOriginalMessage(), Optional.empty(), List.of());
+                "",
+                line,
+                column,
+                "unreadable",
+                "wanted JSON: " + problem.getOriginalMessage(),
+                Optional.empty(),
+                List.of());
     }
 
     /** With the place of its value, or of what should have held it; in the order of the text. */

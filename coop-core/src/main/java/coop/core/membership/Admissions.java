@@ -38,8 +38,7 @@ public final class Admissions {
     public record Seniority(
             Period atLeast,
             @Default("\"employment\"") Engagement.Kind in,
-            @Default("31") int breakOfAtMost)
-            implements Admission {
+            @Default("31") int breakOfAtMost) implements Admission {
         public Seniority {
             if (atLeast.isNegative() || breakOfAtMost < 0) {
                 throw new IllegalArgumentException("wanted a time and a break of zero or more");
@@ -81,11 +80,16 @@ public final class Admissions {
     public record Capacity(int atMost) implements Admission {
         @Override
         public List<Reason> against(Application application, Cooperative coop) {
-            int members = coop.book(MemberRegister.BOOK, application.on()).members().size();
+            int members =
+                    coop.book(MemberRegister.BOOK, application.on()).members().size();
             return members < atMost
                     ? List.of()
                     : List.of(Reason.of(
-                            "admission.full", ARTICLE, "there are {0} members, and no more than {1} may be", members, atMost));
+                            "admission.full",
+                            ARTICLE,
+                            "there are {0} members, and no more than {1} may be",
+                            members,
+                            atMost));
         }
     }
 

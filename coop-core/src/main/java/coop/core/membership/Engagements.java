@@ -25,8 +25,7 @@ public final class Engagements {
         @Override
         public Engagements enter(Engagements state, Entry entry) {
             if (entry.event() instanceof MembershipEvent.EngagementBegan began) {
-                return state.with(
-                        began.who(), new Engagement(began.kind(), began.on(), Optional.empty(), began.fte()));
+                return state.with(began.who(), new Engagement(began.kind(), began.on(), Optional.empty(), began.fte()));
             }
             return entry.event() instanceof MembershipEvent.EngagementEnded ended ? state.end(ended) : state;
         }
@@ -49,8 +48,10 @@ public final class Engagements {
         for (int i = all.size() - 1; i >= 0; i--) {
             Engagement engagement = all.get(i);
             if (engagement.kind() == ended.kind() && engagement.to().isEmpty()) {
-                all.set(i, new Engagement(
-                        engagement.kind(), engagement.from(), Optional.of(ended.last()), engagement.fte()));
+                all.set(
+                        i,
+                        new Engagement(
+                                engagement.kind(), engagement.from(), Optional.of(ended.last()), engagement.fte()));
                 return new Engagements(persons.plus(ended.who(), List.copyOf(all)));
             }
         }
@@ -83,18 +84,19 @@ public final class Engagements {
         if (on(day, who, kind).isEmpty()) {
             return Optional.empty();
         }
-        List<Engagement> ofKind =
-                of(who).stream().filter(some -> some.kind() == kind && !some.from().isAfter(day)).toList();
+        List<Engagement> ofKind = of(who).stream()
+                .filter(some -> some.kind() == kind && !some.from().isAfter(day))
+                .toList();
         LocalDate since = day;
         boolean further = true;
         while (further) {
             further = false;
             for (Engagement engagement : ofKind) {
                 boolean reaches = engagement
-                        .to()
-                        .map(last -> last.plusDays(1L + breakOfAtMost))
-                        .orElse(LocalDate.MAX)
-                        .compareTo(since)
+                                .to()
+                                .map(last -> last.plusDays(1L + breakOfAtMost))
+                                .orElse(LocalDate.MAX)
+                                .compareTo(since)
                         >= 0;
                 if (reaches && engagement.from().isBefore(since)) {
                     since = engagement.from();

@@ -78,7 +78,8 @@ public final class Membership {
             if (number < 1 || !given.add(number)) {
                 reasons.add(taken(number));
             }
-            String wanted = founder.memberClass().orElse(articles.classes().get(0).id());
+            String wanted =
+                    founder.memberClass().orElse(articles.classes().get(0).id());
             if (articles.memberClass(wanted).isEmpty()) {
                 reasons.add(unknownClass(wanted));
             }
@@ -89,7 +90,10 @@ public final class Membership {
 
     private static Reason taken(long number) {
         return Reason.of(
-                "membership.number-taken", REGISTER, "member number {0} was given before; a number is given once", number);
+                "membership.number-taken",
+                REGISTER,
+                "member number {0} was given before; a number is given once",
+                number);
     }
 
     private static Reason unknownClass(String memberClass) {
@@ -116,8 +120,8 @@ public final class Membership {
         boolean running = coop.book(Engagements.BOOK, from).of(who).stream()
                 .anyMatch(engagement -> engagement.kind() == kind && engagement.isOn(from));
         if (running) {
-            reasons.add(Reason.of(
-                    "engagement.running", REGISTER, "{0} is in {1} already on {2}", who, word(kind), from));
+            reasons.add(
+                    Reason.of("engagement.running", REGISTER, "{0} is in {1} already on {2}", who, word(kind), from));
         }
         if (fte.signum() <= 0 || fte.compareTo(Ratio.of(2)) > 0) {
             reasons.add(Reason.of(
@@ -152,8 +156,7 @@ public final class Membership {
     public static Ruling apply(Cooperative coop, Application application) {
         List<Reason> reasons = new ArrayList<>();
         MemberClass wanted = wanted(coop, application, reasons);
-        return Ruling.of(
-                reasons, new MembershipEvent.Applied(application.on(), application.who(), wanted.id()));
+        return Ruling.of(reasons, new MembershipEvent.Applied(application.on(), application.who(), wanted.id()));
     }
 
     /**
@@ -192,8 +195,8 @@ public final class Membership {
         boolean alreadyIn = reasons.stream().anyMatch(reason -> reason.code().equals("membership.already"));
         return alreadyIn
                 ? new Ruling.Refused(reasons)
-                : Ruling.granted(new MembershipEvent.ApplicationRefused(
-                        application.on(), application.who(), wanted.id(), why));
+                : Ruling.granted(
+                        new MembershipEvent.ApplicationRefused(application.on(), application.who(), wanted.id(), why));
     }
 
     private static MemberClass wanted(Cooperative coop, Application application, List<Reason> reasons) {
@@ -206,7 +209,8 @@ public final class Membership {
             reasons.add(Reason.of("membership.deceased", REGISTER, "{0} has died", application.who()));
         }
         MemberClass first = articles.classes().get(0);
-        Optional<MemberClass> found = application.memberClass().map(articles::memberClass).orElse(Optional.of(first));
+        Optional<MemberClass> found =
+                application.memberClass().map(articles::memberClass).orElse(Optional.of(first));
         if (found.isEmpty()) {
             reasons.add(unknownClass(application.memberClass().orElse("")));
         }
@@ -220,7 +224,9 @@ public final class Membership {
                 .map(MemberRegister.File::since);
         boolean open = articles.readmission().isPresent()
                 && excluded.isPresent()
-                && !application.on().isBefore(excluded.get().plus(articles.readmission().get()));
+                && !application
+                        .on()
+                        .isBefore(excluded.get().plus(articles.readmission().get()));
         return excluded.filter(day -> !open)
                 .map(day -> Reason.of(
                         "membership.excluded",
@@ -302,7 +308,8 @@ public final class Membership {
         member(coop, who, on).ifPresent(reasons::add);
         Optional<Resolution> carried = coop.book(MinuteBook.BOOK, on).carried("exclusion", who.toString());
         boolean named = resolution.isEmpty()
-                || carried.filter(decided -> decided.id().equals(resolution.get())).isPresent();
+                || carried.filter(decided -> decided.id().equals(resolution.get()))
+                        .isPresent();
         MembershipArticles articles = coop.statutes(on).section(MembershipArticles.class);
         if (articles.exclusion() == MembershipArticles.Body.GENERAL_MEETING && (carried.isEmpty() || !named)) {
             reasons.add(Reason.of(
@@ -312,8 +319,7 @@ public final class Membership {
                     who,
                     on));
         }
-        return Ruling.of(
-                reasons, new MembershipEvent.MemberExcluded(on, who, reason, carried.map(Resolution::id)));
+        return Ruling.of(reasons, new MembershipEvent.MemberExcluded(on, who, reason, carried.map(Resolution::id)));
     }
 
     /**
@@ -338,7 +344,9 @@ public final class Membership {
         List<Reason> reasons = new ArrayList<>();
         boolean carried = decided.filter(some -> some.isCarried()
                         && some.kind().equals("statutes")
-                        && some.subject().filter(statutes.digest().toString()::equals).isPresent())
+                        && some.subject()
+                                .filter(statutes.digest().toString()::equals)
+                                .isPresent())
                 .isPresent();
         if (!carried) {
             reasons.add(Reason.of(
@@ -346,7 +354,10 @@ public final class Membership {
         }
         if (decided.filter(some -> inForce.isBefore(some.on())).isPresent()) {
             reasons.add(Reason.of(
-                    "statutes.too-early", "statutes", "statutes cannot be in force on {0}, before their resolution", inForce));
+                    "statutes.too-early",
+                    "statutes",
+                    "statutes cannot be in force on {0}, before their resolution",
+                    inForce));
         }
         return Ruling.of(reasons, new StatutesAdopted(inForce, statutes.text(), Optional.of(resolution)));
     }

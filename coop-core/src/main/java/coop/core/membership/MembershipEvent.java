@@ -36,7 +36,8 @@ public sealed interface MembershipEvent extends Event {
      * @param kind which engagement, the running one of this kind
      * @param last its last day
      */
-    record EngagementEnded(LocalDate on, MemberId who, Engagement.Kind kind, LocalDate last) implements MembershipEvent {}
+    record EngagementEnded(LocalDate on, MemberId who, Engagement.Kind kind, LocalDate last)
+            implements MembershipEvent {}
 
     /**
      * {@code core.membership-applied}.

@@ -56,7 +56,11 @@ public record Person(
             gender.map(Objects::toString).orElse(""),
             kind.name()
         }) {
-            committed.append('|').append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part);
+            committed
+                    .append('|')
+                    .append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(part);
         }
         return Hash.of(committed.toString());
     }

@@ -135,7 +135,8 @@ public final class Office {
             return Optional.of(new Recorded.Refused(impossible.reasons()));
         }
         long last = now.cooperative().journal().size();
-        List<Entry> entries = next.journal().entries().subList((int) last, (int) next.journal().size());
+        List<Entry> entries = next.journal().entries().subList((int) last, (int)
+                next.journal().size());
         List<StoredEntry> stored = installed.format().write(entries, now.head());
         Result result = store.append(coop, last, command, installed.format().digest(ruling.events()), stored);
         if (result instanceof Result.Appended) {
@@ -161,11 +162,9 @@ public final class Office {
     private Recorded again(Act act, Function<Cooperative, Ruling> rule) {
         Cooperative then = cooperative().knownAt(act.first() - 1);
         Ruling ruling = rule.apply(then);
-        boolean same = ruling.isGranted()
-                && installed.format().digest(ruling.events()).equals(act.digest());
-        return same
-                ? new Recorded.Duplicate(entries(act.first(), act.last()))
-                : new Recorded.KeyReused(act.command());
+        boolean same =
+                ruling.isGranted() && installed.format().digest(ruling.events()).equals(act.digest());
+        return same ? new Recorded.Duplicate(entries(act.first(), act.last())) : new Recorded.KeyReused(act.command());
     }
 
     private List<Entry> entries(long first, long last) {

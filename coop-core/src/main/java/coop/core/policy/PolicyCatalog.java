@@ -54,7 +54,8 @@ public final class PolicyCatalog {
     public String id(Policy policy) {
         String id = ids.get(policy.getClass());
         if (id == null) {
-            throw new IllegalArgumentException("No policy is installed as " + policy.getClass().getName());
+            throw new IllegalArgumentException(
+                    "No policy is installed as " + policy.getClass().getName());
         }
         return id;
     }

@@ -20,7 +20,9 @@ public final class MinuteBook {
 
         @Override
         public MinuteBook enter(MinuteBook state, Entry entry) {
-            return entry.event() instanceof ResolutionRecorded recorded ? state.with(recorded.resolution(), entry) : state;
+            return entry.event() instanceof ResolutionRecorded recorded
+                    ? state.with(recorded.resolution(), entry)
+                    : state;
         }
     };
 
@@ -43,7 +45,9 @@ public final class MinuteBook {
     /** The resolution of a name. */
     public Optional<Resolution> find(String id) {
         return entries.containsKey(id)
-                ? resolutions.stream().filter(resolution -> resolution.id().equals(id)).reduce((first, last) -> last)
+                ? resolutions.stream()
+                        .filter(resolution -> resolution.id().equals(id))
+                        .reduce((first, last) -> last)
                 : Optional.empty();
     }
 
@@ -52,7 +56,8 @@ public final class MinuteBook {
         return resolutions.stream()
                 .filter(Resolution::isCarried)
                 .filter(resolution -> resolution.kind().equals(kind))
-                .filter(resolution -> resolution.subject().filter(subject::equals).isPresent())
+                .filter(resolution ->
+                        resolution.subject().filter(subject::equals).isPresent())
                 .reduce((first, last) -> last);
     }
 

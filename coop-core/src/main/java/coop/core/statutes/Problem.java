@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param choices all choices there are, when they are few
  */
 public record Problem(
-        String path, int line, int column, String code, String sentence, Optional<String> suggestion, List<String> choices) {
+        String path,
+        int line,
+        int column,
+        String code,
+        String sentence,
+        Optional<String> suggestion,
+        List<String> choices) {
     public Problem {
         choices = List.copyOf(choices);
     }
@@ -24,9 +30,12 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(path).append(": ").append(sentence);
-        suggestion.ifPresent(meant -> text.append("; did you mean '").append(meant).append("'?"));
+        suggestion.ifPresent(
+                meant -> text.append("; did you mean '").append(meant).append("'?"));
         if (!choices.isEmpty()) {
-            text.append(suggestion.isPresent() ? " " : ". ").append("There are ").append(choices);
+            text.append(suggestion.isPresent() ? " " : ". ")
+                    .append("There are ")
+                    .append(choices);
         }
         return text.toString();
     }

@@ -64,7 +64,8 @@ public final class Apportionment {
             largest = Math.max(largest, weight);
         }
         if (!plain || Math.multiplyHigh(Math.abs(pool), largest) != 0 || Math.abs(pool) * largest < 0) {
-            BigInteger[] whole = Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
+            BigInteger[] whole =
+                    Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
             return Arrays.stream(split(BigInteger.valueOf(pool), whole))
                     .mapToLong(BigInteger::longValueExact)
                     .toArray();
@@ -147,7 +148,8 @@ public final class Apportionment {
 
     private static <T> T nothing(BigInteger pool, T zeros) {
         if (pool.signum() != 0) {
-            throw new IllegalArgumentException("wanted a weight above zero to split " + pool + " units by, all are zero");
+            throw new IllegalArgumentException(
+                    "wanted a weight above zero to split " + pool + " units by, all are zero");
         }
         return zeros;
     }

@@ -16,7 +16,8 @@ public record Span(LocalDate first, LocalDate last) {
      */
     public Span {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("wanted a span whose last day is not before its first, got " + first + ".." + last);
+            throw new IllegalArgumentException(
+                    "wanted a span whose last day is not before its first, got " + first + ".." + last);
         }
     }
 

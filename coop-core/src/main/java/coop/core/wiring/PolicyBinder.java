@@ -27,9 +27,8 @@ public final class PolicyBinder {
     private PolicyBinder(Binder binder, String by) {
         Binder caller = binder.skipSources(PolicyBinder.class, Collected.class);
         contributions = MapBinder.newMapBinder(caller, String.class, Contribution.class);
-        collected = new Collected(by, contribution -> contributions
-                .addBinding(contribution.key())
-                .toInstance(contribution));
+        collected = new Collected(
+                by, contribution -> contributions.addBinding(contribution.key()).toInstance(contribution));
     }
 
     /** The binder of a host's own policies. */

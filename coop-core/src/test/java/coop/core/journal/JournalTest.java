@@ -103,7 +103,9 @@ class JournalTest {
             Reading reading = Reading.of(Journal.empty());
             for (int number = 1; number <= 40; number++) {
                 long target = 1 + random.nextInt(number);
-                boolean reversal = random.nextInt(8) == 0 && target < number && !reading.journal().isReversed(target);
+                boolean reversal = random.nextInt(8) == 0
+                        && target < number
+                        && !reading.journal().isReversed(target);
                 Event event = reversal
                         ? new EntriesReversed(LocalDate.EPOCH.plusDays(30), List.of(target), "test")
                         : new Said(LocalDate.EPOCH.plusDays(random.nextInt(20)), "#" + number);

@@ -52,7 +52,8 @@ class MembershipTest {
         MemberRegister register = workers().book(MemberRegister.BOOK, FOUNDED);
         assertThat(register.members()).containsExactly(ADA, BEN, CEM);
         assertThat(register.find(CEM).orElseThrow().number()).contains(3L);
-        assertThat(workers().book(MemberRegister.BOOK, FOUNDED.minusDays(1)).members()).isEmpty();
+        assertThat(workers().book(MemberRegister.BOOK, FOUNDED.minusDays(1)).members())
+                .isEmpty();
     }
 
     @Test
@@ -67,26 +68,29 @@ class MembershipTest {
         Cooperative coop = hired(workers(), DEE, day("2014-03-01"));
         Ruling early = Membership.admit(coop, new Application(DEE, day("2015-02-28")));
         assertThat(codes(early)).containsExactly("admission.too-early");
-        assertThat(early.reasons().get(0).sentence()).isEqualTo("m4 began on 2014-03-01; admission opens on 2015-03-01");
+        assertThat(early.reasons().get(0).sentence())
+                .isEqualTo("m4 began on 2014-03-01; admission opens on 2015-03-01");
         assertThat(early.reasons().get(0).article()).isEqualTo("membership.admission");
-        assertThat(Membership.admit(coop, new Application(DEE, day("2015-03-01"))).isGranted())
+        assertThat(Membership.admit(coop, new Application(DEE, day("2015-03-01")))
+                        .isGranted())
                 .isTrue();
     }
 
     @Test
     void a_worker_hired_on_29_february_may_join_a_year_later_on_the_28th() {
         Cooperative coop = hired(workers(), DEE, day("2016-02-29"));
-        assertThat(Membership.admit(coop, new Application(DEE, day("2017-02-27"))).isGranted())
+        assertThat(Membership.admit(coop, new Application(DEE, day("2017-02-27")))
+                        .isGranted())
                 .isFalse();
-        assertThat(Membership.admit(coop, new Application(DEE, day("2017-02-28"))).isGranted())
+        assertThat(Membership.admit(coop, new Application(DEE, day("2017-02-28")))
+                        .isGranted())
                 .isTrue();
     }
 
     @Test
     void a_short_break_keeps_seniority_and_a_long_one_restarts_it() {
         Cooperative first = hired(workers(), DEE, day("2014-01-01"));
-        Cooperative left = first.after(
-                Membership.disengage(first, DEE, day("2014-06-30"), Engagement.Kind.EMPLOYMENT));
+        Cooperative left = first.after(Membership.disengage(first, DEE, day("2014-06-30"), Engagement.Kind.EMPLOYMENT));
         Cooperative soon = hired(left, DEE, day("2014-07-31"));
         Cooperative late = hired(left, DEE, day("2014-08-02"));
         Application yearAfter = new Application(DEE, day("2015-01-01"));
@@ -114,10 +118,14 @@ class MembershipTest {
         Cooperative coop = workers();
         coop = coop.after(Membership.resign(coop, ADA, day("2016-03-15"), Optional.empty(), "moves"));
         coop = coop.after(Membership.resign(coop, BEN, day("2016-07-01"), Optional.empty(), "moves"));
-        assertThat(coop.book(MemberRegister.BOOK, day("2016-06-30")).isMember(ADA)).isTrue();
-        assertThat(coop.book(MemberRegister.BOOK, day("2016-07-01")).isMember(ADA)).isFalse();
-        assertThat(coop.book(MemberRegister.BOOK, day("2017-06-30")).isMember(BEN)).isTrue();
-        assertThat(coop.book(MemberRegister.BOOK, day("2017-07-01")).standing(BEN)).isEqualTo(Standing.RESIGNED);
+        assertThat(coop.book(MemberRegister.BOOK, day("2016-06-30")).isMember(ADA))
+                .isTrue();
+        assertThat(coop.book(MemberRegister.BOOK, day("2016-07-01")).isMember(ADA))
+                .isFalse();
+        assertThat(coop.book(MemberRegister.BOOK, day("2017-06-30")).isMember(BEN))
+                .isTrue();
+        assertThat(coop.book(MemberRegister.BOOK, day("2017-07-01")).standing(BEN))
+                .isEqualTo(Standing.RESIGNED);
         assertThat(codes(Membership.resign(coop, CEM, day("2016-03-15"), Optional.of(day("2016-04-01")), "")))
                 .containsExactly("exit.too-early");
     }
@@ -133,11 +141,13 @@ class MembershipTest {
                 .isFalse();
         Cooperative out =
                 decided.after(Membership.exclude(decided, BEN, day("2014-06-21"), "debts", Optional.of("exclude-ben")));
-        assertThat(out.book(MemberRegister.BOOK, day("2014-06-21")).standing(BEN)).isEqualTo(Standing.EXCLUDED);
+        assertThat(out.book(MemberRegister.BOOK, day("2014-06-21")).standing(BEN))
+                .isEqualTo(Standing.EXCLUDED);
         Cooperative hired = hired(out, BEN, day("2015-01-01"));
         assertThat(codes(Membership.admit(hired, new Application(BEN, day("2019-06-20")))))
                 .containsExactly("membership.excluded");
-        assertThat(Membership.admit(hired, new Application(BEN, day("2019-06-21"))).isGranted())
+        assertThat(Membership.admit(hired, new Application(BEN, day("2019-06-21")))
+                        .isGranted())
                 .isTrue();
     }
 
@@ -160,7 +170,8 @@ class MembershipTest {
         Cooperative in = coop.after(Membership.admit(coop, new Application(DEE, day("2014-01-01"))));
         long admission = in.journal().size();
         Cooperative corrected = in.after(Corrections.reverse(in, admission, day("2015-01-01"), "wrong person"));
-        assertThat(corrected.book(MemberRegister.BOOK, day("2014-06-01")).isMember(DEE)).isFalse();
+        assertThat(corrected.book(MemberRegister.BOOK, day("2014-06-01")).isMember(DEE))
+                .isFalse();
         assertThat(corrected
                         .asOf(day("2014-06-01"), admission)
                         .book(MemberRegister.BOOK, day("2014-06-01"))
@@ -191,9 +202,11 @@ class MembershipTest {
                 day("2016-01-01"),
                 "the day was wrong",
                 then -> Membership.admit(then, new Application(DEE, day("2014-01-01")))));
-        assertThat(coop.book(MemberRegister.BOOK, day("2014-01-01")).isMember(DEE)).isTrue();
+        assertThat(coop.book(MemberRegister.BOOK, day("2014-01-01")).isMember(DEE))
+                .isTrue();
         long anew = coop.journal().size();
-        assertThat(coop.book(MemberRegister.BOOK, day("2016-01-01")).standing(DEE)).isEqualTo(Standing.SUSPENDED);
+        assertThat(coop.book(MemberRegister.BOOK, day("2016-01-01")).standing(DEE))
+                .isEqualTo(Standing.SUSPENDED);
         assertThat(Corrections.reverse(coop, anew, day("2016-01-02"), "again").events())
                 .containsExactly(new EntriesReversed(day("2016-01-02"), List.of(anew), "again"));
     }
@@ -203,9 +216,12 @@ class MembershipTest {
         Cooperative coop = hired(workers(), DEE, day("2013-01-01"));
         Cooperative later = coop.after(Membership.suspend(coop, ADA, day("2018-01-01"), "asked"));
         Cooperative dated = later.after(Membership.admit(later, new Application(DEE, day("2014-01-01"))));
-        assertThat(dated.book(MemberRegister.BOOK, day("2014-01-01")).isMember(DEE)).isTrue();
-        assertThat(dated.book(MemberRegister.BOOK, day("2013-12-31")).isMember(DEE)).isFalse();
-        assertThat(dated.book(MemberRegister.BOOK, day("2017-12-31")).standing(ADA)).isEqualTo(Standing.ADMITTED);
+        assertThat(dated.book(MemberRegister.BOOK, day("2014-01-01")).isMember(DEE))
+                .isTrue();
+        assertThat(dated.book(MemberRegister.BOOK, day("2013-12-31")).isMember(DEE))
+                .isFalse();
+        assertThat(dated.book(MemberRegister.BOOK, day("2017-12-31")).standing(ADA))
+                .isEqualTo(Standing.ADMITTED);
         assertThat(dated.asOf(day("2014-01-01")).book(MemberRegister.BOOK).standing(ADA))
                 .isEqualTo(Standing.ADMITTED);
     }

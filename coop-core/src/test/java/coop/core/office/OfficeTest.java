@@ -51,20 +51,26 @@ class OfficeTest {
         office.record(
                         "found",
                         "secretary",
-                        coop -> Membership.founding(coop, statutes("{}"), FOUNDED, Stream.of(ADA, BEN, CEM)
-                                .map(who -> new Application(who, FOUNDED))
-                                .toList()))
+                        coop -> Membership.founding(
+                                coop,
+                                statutes("{}"),
+                                FOUNDED,
+                                Stream.of(ADA, BEN, CEM)
+                                        .map(who -> new Application(who, FOUNDED))
+                                        .toList()))
                 .orThrow();
     }
 
     private Recorded admitDee(String command) {
-        return office.record(command, "secretary", coop -> Membership.admit(coop, new Application(DEE, day("2012-01-01"))));
+        return office.record(
+                command, "secretary", coop -> Membership.admit(coop, new Application(DEE, day("2012-01-01"))));
     }
 
     @Test
     void what_one_office_records_another_reads() {
         admitDee("admit-dee").orThrow();
-        assertThat(office().cooperative().book(MemberRegister.BOOK).isMember(DEE)).isTrue();
+        assertThat(office().cooperative().book(MemberRegister.BOOK).isMember(DEE))
+                .isTrue();
     }
 
     @Test
@@ -79,7 +85,9 @@ class OfficeTest {
     void a_command_id_stands_for_one_command() {
         admitDee("admit").orThrow();
         Recorded other = office.record(
-                "admit", "secretary", coop -> Membership.admit(coop, new Application(MemberId.of(5), day("2012-01-01"))));
+                "admit",
+                "secretary",
+                coop -> Membership.admit(coop, new Application(MemberId.of(5), day("2012-01-01"))));
         assertThat(other).isEqualTo(new Recorded.KeyReused("admit"));
         assertThat(office.cooperative().journal().size()).isEqualTo(5);
     }
@@ -140,7 +148,8 @@ class OfficeTest {
         assertThat(new String(second.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"actor\":\"secretary\",\"command\":\"found\","
                         + "\"data\":{\"memberClass\":\"member\",\"number\":1,\"on\":\"2011-03-01\",\"who\":\"m1\"},"
-                        + "\"number\":2,\"previous\":\"" + store.read(CoopId.MAIN, 0, 1).get(0).hash()
+                        + "\"number\":2,\"previous\":\""
+                        + store.read(CoopId.MAIN, 0, 1).get(0).hash()
                         + "\",\"recordedAt\":\"2020-01-01T10:00:00Z\",\"revision\":0,"
                         + "\"type\":\"core.member-admitted\",\"v\":1}");
     }
@@ -149,9 +158,10 @@ class OfficeTest {
     void a_type_that_nobody_knows_any_more_is_kept_and_read_around() {
         List<StoredEntry> all = store.read(CoopId.MAIN, 0, 100);
         StoredEntry last = all.get(all.size() - 1);
-        String foreign = "{\"actor\":\"a\",\"command\":\"c\",\"critical\":false,\"data\":{\"on\":\"2015-01-01\",\"x\":1},\"number\":5,"
-                + "\"previous\":\"" + last.hash() + "\",\"recordedAt\":\"2020-01-01T10:00:00Z\",\"revision\":0,"
-                + "\"type\":\"gone.thing\",\"v\":1}";
+        String foreign =
+                "{\"actor\":\"a\",\"command\":\"c\",\"critical\":false,\"data\":{\"on\":\"2015-01-01\",\"x\":1},\"number\":5,"
+                        + "\"previous\":\"" + last.hash() + "\",\"recordedAt\":\"2020-01-01T10:00:00Z\",\"revision\":0,"
+                        + "\"type\":\"gone.thing\",\"v\":1}";
         byte[] bytes = foreign.getBytes(StandardCharsets.UTF_8);
         store.append(CoopId.MAIN, 4, "c", Hash.NONE, List.of(new StoredEntry(5, "c", Hash.of(bytes), bytes)));
         assertThat(office().cooperative().book(MemberRegister.BOOK).members()).hasSize(3);

@@ -14,15 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatutesTest {
     private static List<Problem> problems(String json) {
-        return catchThrowableOfType(StatutesException.class, () -> SDK.installed().statutes(json))
+        return catchThrowableOfType(
+                        StatutesException.class, () -> SDK.installed().statutes(json))
                 .problems();
     }
 
     @Test
     void a_policy_is_read_into_its_record_and_defaults_stand_for_what_is_left_out() {
-        Statutes statutes = SDK.installed()
-                .statutes(
-                        """
+        Statutes statutes = SDK.installed().statutes("""
                         {"$comment": "read by nobody",
                          "cooperative": {"name": "Three Rivers", "founded": "2011-03-01"},
                          "membership": {"admission": {"policy": "seniority", "atLeast": "P1Y"}}}
@@ -35,8 +34,7 @@ class StatutesTest {
 
     @Test
     void every_problem_is_listed_at_once_with_its_place_and_its_choices() {
-        List<Problem> problems = problems(
-                """
+        List<Problem> problems = problems("""
                 {"cooperative": {"name": "Three Rivers", "founded": "2011-02-30", "currency": "XXQ"},
                  "membership": {"admission": {"policy": "seniorty", "atLeast": "P1Y"},
                                 "exit": {"policy": "window", "months": 13},

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ApportionmentTest {
     private static List<String> split(String pool, String... weights) {
-        return Apportionment.split(Money.parse(pool), Arrays.stream(weights).map(Ratio::parse).toList()).stream()
+        return Apportionment.split(
+                        Money.parse(pool),
+                        Arrays.stream(weights).map(Ratio::parse).toList())
+                .stream()
                 .map(Money::toString)
                 .toList();
     }

@@ -49,14 +49,10 @@ class WiringTest {
     void a_strict_host_adds_its_own_admission_rule() {
         Injector injector = Guice.createInjector(Stage.PRODUCTION, new StrictHost());
         Installed installed = injector.getInstance(Installed.class);
-        assertThat(installed
-                        .statutes(
-                                """
+        assertThat(installed.statutes("""
                                 {"cooperative": {"name": "x", "founded": "2020-01-01"},
                                  "membership": {"admission": {"policy": "badge", "colour": "green"}}}
-                                """)
-                        .section(MembershipArticles.class)
-                        .admission())
+                                """).section(MembershipArticles.class).admission())
                 .isEqualTo(new Badge("green"));
         assertThat(injector.getInstance(Office.class)).isSameAs(injector.getInstance(Office.class));
     }

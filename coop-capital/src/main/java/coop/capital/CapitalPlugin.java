@@ -1,0 +1,51 @@
+package coop.capital;
+
+import coop.core.plugin.Contributions;
+import coop.core.plugin.CoopPlugin;
+import java.util.ResourceBundle;
+
+/** What capital brings: shares, accounts and the sharing of surplus. */
+public final class CapitalPlugin implements CoopPlugin {
+    @Override
+    public String id() {
+        return "coop.capital";
+    }
+
+    @Override
+    public int contract() {
+        return CONTRACT;
+    }
+
+    @Override
+    public void contribute(Contributions to) {
+        to.section("capital", CapitalArticles.class)
+                .section("surplus", SurplusArticles.class)
+                .policy(Valuation.class, "nominal", Valuations.Nominal.class)
+                .policy(Valuation.class, "paid-in", Valuations.PaidIn.class)
+                .policy(
+                        Valuation.class,
+                        "lesser-of-paid-in-and-net-assets",
+                        Valuations.LesserOfPaidInAndNetAssets.class)
+                .policy(SurplusRule.class, "losses-brought-forward", SurplusRules.LossesBroughtForward.class)
+                .policy(SurplusRule.class, "reserve", SurplusRules.Reserve.class)
+                .policy(SurplusRule.class, "fund", SurplusRules.Fund.class)
+                .policy(SurplusRule.class, "dividend", Dividend.class)
+                .policy(SurplusRule.class, "patronage", SurplusRules.Patronage.class)
+                .policy(SurplusRule.class, "rest", SurplusRules.Rest.class)
+                .policy(SurplusRule.class, "loss-from-reserve", SurplusRules.LossFromReserve.class)
+                .event("capital.shares-subscribed", ShareEvent.SharesSubscribed.class)
+                .event("capital.shares-paid", ShareEvent.SharesPaid.class)
+                .event("capital.shares-transferred", ShareEvent.SharesTransferred.class)
+                .event("capital.shares-redeemed", ShareEvent.SharesRedeemed.class)
+                .event("capital.refund-asked", ShareEvent.RefundAsked.class)
+                .event("capital.refund-valued", ShareEvent.RefundValued.class)
+                .event("capital.refund-paid", ShareEvent.RefundPaid.class)
+                .event("capital.accounts-recorded", AccountsRecorded.class)
+                .event("capital.activity-recorded", ActivityRecorded.class)
+                .event("capital.surplus-allocated", SurplusAllocated.class)
+                .invariant(new SharesHold())
+                .invariant(new MoneyHolds())
+                .invariant(new AllocatedOnce())
+                .messages("coop.capital", language -> ResourceBundle.getBundle("coop.capital.messages", language));
+    }
+}

@@ -1,0 +1,5 @@
+/** The share register, payments, exits, accounts, surplus and distributions. */
+@NullMarked
+package coop.capital;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package coop.folder;
+
+import coop.folder.cell.Word;
+import coop.folder.cell.Words;
+
+/** A figure of the annual accounts. */
+public enum AccountFigure implements Word {
+    /** The total of the balance sheet. */
+    TOTAL_ASSETS("total-assets", "total-actif", ""),
+    /** Provisions for liabilities and charges. */
+    PROVISIONS("provisions", "provisions", ""),
+    /** Debts, deferred income included. */
+    DEBTS("debts", "dettes", ""),
+    /** Formation costs not yet written off. */
+    FORMATION_COSTS("formation-costs", "frais-établissement", "frais-d'établissement"),
+    /** Research and development costs not yet written off. */
+    RESEARCH_COSTS("research-costs", "frais-recherche", "frais-de-recherche"),
+    /** Equity that may not be paid out. */
+    UNAVAILABLE_EQUITY("unavailable-equity", "capitaux-indisponibles", "capitaux-propres-indisponibles"),
+    /** Equity. */
+    EQUITY("equity", "capitaux-propres", ""),
+    /** Reserves. */
+    RESERVES("reserves", "réserves", ""),
+    /** Cash and money at the bank. */
+    CASH("cash", "trésorerie", ""),
+    /** Turnover of the year. */
+    TURNOVER("turnover", "chiffre-affaires", "chiffre-d'affaires"),
+    /** Surplus of the year after tax; a loss is negative. */
+    RESULT("result", "résultat", ""),
+    /** Losses of former years. */
+    LOSSES_BROUGHT_FORWARD("losses-brought-forward", "pertes-reportées", ""),
+    /** Pay and charges of the year. */
+    PAYROLL("payroll", "masse-salariale", "");
+
+    static final Words<AccountFigure> WORDS = Words.of(values());
+
+    private final String word;
+    private final String french;
+    private final String also;
+
+    AccountFigure(String word, String french, String also) {
+        this.word = word;
+        this.french = french;
+        this.also = also;
+    }
+
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public String french() {
+        return french;
+    }
+
+    @Override
+    public String also() {
+        return also;
+    }
+}

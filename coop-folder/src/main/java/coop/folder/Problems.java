@@ -1,0 +1,43 @@
+package coop.folder;
+
+import coop.folder.cell.Fault;
+import coop.folder.cell.Faults;
+import coop.folder.cell.Limits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All problems of one reading; of each file the first thousand are kept, the rest is counted. */
+final class Problems {
+    private final List<Problem> kept = new ArrayList<>();
+    private final Map<String, Integer> byFile = new HashMap<>();
+    private long more;
+
+    Faults in(String file) {
+        return (line, column, position, fault) -> add(file, line, column, position, fault);
+    }
+
+    void add(String file, Fault fault) {
+        add(file, 0, "", 0, fault);
+    }
+
+    private void add(String file, int line, String column, int position, Fault fault) {
+        if (byFile.merge(file, 1, Integer::sum) > Limits.PROBLEMS) {
+            more++;
+        } else {
+            kept.add(new Problem(
+                    file, line, column, position, fault.code(), fault.got(), fault.arguments(), fault.near()));
+        }
+    }
+
+    boolean anyIn(String file) {
+        return byFile.containsKey(file);
+    }
+
+    void throwIfAny() throws UnreadableFolderException {
+        if (!kept.isEmpty()) {
+            throw new UnreadableFolderException(kept, more);
+        }
+    }
+}

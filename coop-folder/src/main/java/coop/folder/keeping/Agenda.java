@@ -1,0 +1,131 @@
+package coop.folder.keeping;
+
+import coop.core.membership.MemberDirectory;
+import coop.core.membership.Person;
+import coop.core.plugin.Installed;
+import coop.core.statutes.Statutes;
+import coop.core.value.CoopId;
+import coop.core.value.MemberId;
+import coop.folder.CooperativeFolder;
+import coop.folder.Problem;
+import coop.folder.UnreadableFolderException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a folder says was done, act by act in the order of the days, and the persons it speaks of. Immutable. */
+public final class Agenda {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final List<Act> acts;
+    private final List<Person> persons;
+    private final Keys keys;
+
+    private Agenda(List<Act> acts, List<Person> persons, Keys keys) {
+        this.acts = acts.stream().sorted(Act.ORDER).toList();
+        this.persons = List.copyOf(persons);
+        this.keys = keys;
+    }
+
+    /**
+     * The agenda of a folder. Persons whom the directory knows keep their numbers; others get the next ones.
+     *
+     * @throws UnreadableFolderException if statutes or amounts cannot be read, with every problem
+     */
+    public static Agenda of(CooperativeFolder folder, Installed installed, MemberDirectory directory, CoopId coop)
+            throws UnreadableFolderException {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Statutes> statutes =
+                StatutesFiles.read(installed, folder.statutes().file(), folder.statutes().text(), problems);
+        List<Person> persons = persons(folder, directory.all(coop));
+        SortedMap<String, MemberId> numbers = new TreeMap<>();
+        persons.forEach(person -> numbers.put(person.key(), person.who()));
+        Keys keys = new Keys(numbers);
+        if (statutes.isEmpty()) {
+            MeetingActs.statutes(folder, installed, problems);
+            throw UnreadableFolderException.of(problems);
+        }
+        Amounts amounts = new Amounts(statutes.get().cooperative().currency(), problems);
+        List<Act> acts = new ArrayList<>();
+        acts.addAll(new PersonActs(folder, keys, statutes.get()).acts(persons));
+        acts.addAll(new MemberActs(folder, keys).acts(statutes.get()));
+        acts.addAll(new ShareActs(folder, keys, amounts).acts());
+        acts.addAll(new FigureActs(folder, keys, amounts, statutes.get()).acts());
+        acts.addAll(new MeetingActs(folder, keys, installed, problems).acts());
+        acts.addAll(new CorrectionActs(folder, keys).acts());
+        if (!problems.isEmpty()) {
+            throw UnreadableFolderException.of(problems);
+        }
+        return new Agenda(acts, persons, keys);
+    }
+
+    private static List<Person> persons(CooperativeFolder folder, List<Person> known) {
+        SortedMap<String, Person> byKey = new TreeMap<>();
+        long last = 0;
+        for (Person person : known) {
+            byKey.put(person.key(), person);
+            last = Math.max(last, person.who().number());
+        }
+        List<Person> persons = new ArrayList<>();
+        for (coop.folder.Person row : folder.persons()) {
+            Person before = byKey.get(row.key());
+            persons.add(new Person(
+                    before == null ? MemberId.of(++last) : before.who(),
+                    row.key(),
+                    row.name(),
+                    Optional.ofNullable(row.birthDate()),
+                    Optional.ofNullable(row.gender()).map(Agenda::gender),
+                    row.kind() == coop.folder.PersonKind.LEGAL ? Person.Kind.LEGAL : Person.Kind.NATURAL,
+                    before == null ? salt() : before.salt()));
+        }
+        return persons;
+    }
+
+    private static Person.Gender gender(coop.folder.Gender gender) {
+        return switch (gender) {
+            case F -> Person.Gender.FEMALE;
+            case M -> Person.Gender.MALE;
+            case X -> Person.Gender.OTHER;
+        };
+    }
+
+    private static String salt() {
+        byte[] salt = new byte[32];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    /** How many acts there are. */
+    public int size() {
+        return acts.size();
+    }
+
+    /** The folder's keys of persons. */
+    public Keys keys() {
+        return keys;
+    }
+
+    /** The first and the last day on which something was done. */
+    public Optional<LocalDate> lastDay() {
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.get(acts.size() - 1).day());
+    }
+
+    /** Puts what changed of the persons into the directory. */
+    void enter(MemberDirectory directory, CoopId coop) {
+        List<Person> known = directory.all(coop);
+        List<Person> changed =
+                persons.stream().filter(person -> !known.contains(person)).toList();
+        if (!changed.isEmpty()) {
+            directory.enter(coop, changed);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package coop.folder.keeping;
+
+import coop.capital.Shares;
+import coop.core.Cooperative;
+import coop.core.Reason;
+import coop.core.Ruling;
+import coop.core.membership.Application;
+import coop.core.membership.Membership;
+import coop.core.statutes.Statutes;
+import coop.core.value.MemberId;
+import coop.folder.CooperativeFolder;
+import coop.folder.MemberAct;
+import coop.folder.MemberRow;
+import coop.folder.keeping.Act.Turn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The acts of {@code members.csv}: the foundation, and every step of a member. */
+record MemberActs(CooperativeFolder folder, Keys keys) {
+    /** The code of a refusal that was decided, not ruled. */
+    static final String DECIDED = "admission.refused";
+
+    List<Act> acts(Statutes statutes) {
+        List<Act> acts = new ArrayList<>();
+        List<MemberRow> founders = folder.members().stream()
+                .filter(row -> row.act() == MemberAct.FOUNDER)
+                .toList();
+        acts.add(foundation(statutes, founders));
+        Places places = new Places();
+        folder.members().stream()
+                .filter(row -> row.act() != MemberAct.FOUNDER)
+                .sorted(Comparator.comparing(MemberRow::date).thenComparing(MemberRow::source))
+                .forEach(row -> {
+                    MemberId who = keys.number(row.person());
+                    String key = places.of("members.csv/" + who + "/" + row.act().word());
+                    acts.add(Act.of(
+                            key, row.date(), Turn.MEMBERSHIP, row.source(), rule(row, who), says(row)));
+                    if (row.act() == MemberAct.DEATH && row.heir() != null) {
+                        MemberId heir = keys.number(row.heir());
+                        acts.add(Act.of(
+                                key + "/inheritance",
+                                row.date(),
+                                Turn.INHERITANCE,
+                                row.source(),
+                                coop -> Shares.inherit(coop, who, heir, row.date()),
+                                heir));
+                    }
+                });
+        return acts;
+    }
+
+    private Act foundation(Statutes statutes, List<MemberRow> founders) {
+        LocalDate day = statutes.cooperative().founded();
+        List<Application> applications = founders.stream()
+                .map(row -> application(row, keys.number(row.person())))
+                .toList();
+        Object[] says = {statutes.text(), applications};
+        return Act.of(
+                        "members.csv/foundation",
+                        day,
+                        Turn.FOUNDATION,
+                        founders.isEmpty()
+                                ? new coop.folder.Source("members.csv", 1)
+                                : founders.get(0).source(),
+                        coop -> Membership.founding(coop, statutes, day, applications),
+                        says)
+                .forGood();
+    }
+
+    private static Object[] says(MemberRow row) {
+        return new Object[] {
+            row.date(), row.memberClass(), row.number(), row.effective(), row.reason(), row.motion(), row.heir()
+        };
+    }
+
+    private static Application application(MemberRow row, MemberId who) {
+        return new Application(
+                who,
+                row.date(),
+                Optional.ofNullable(row.memberClass()),
+                Optional.ofNullable(row.number()),
+                Optional.ofNullable(row.motion()));
+    }
+
+    private Function<Cooperative, Ruling> rule(MemberRow row, MemberId who) {
+        LocalDate day = row.date();
+        String reason = Objects.requireNonNullElse(row.reason(), "");
+        Application application = application(row, who);
+        return switch (row.act()) {
+            case FOUNDER -> throw new IllegalArgumentException("founders are one act");
+            case APPLICATION -> coop -> Membership.apply(coop, application);
+            case ADMISSION -> coop -> {
+                Ruling admitted = Membership.admit(coop, application);
+                return admitted.isGranted() ? admitted : Membership.refusal(coop, application, admitted.reasons());
+            };
+            case REFUSAL -> coop -> Membership.refusal(
+                    coop, application, List.of(Reason.of(DECIDED, "membership.admission", "{0}", reason)));
+            case RESIGNATION -> coop -> Membership.resign(
+                    coop, who, day, Optional.ofNullable(row.effective()), reason);
+            case SUSPENSION -> coop -> Membership.suspend(coop, who, day, reason);
+            case REINSTATEMENT -> coop -> Membership.reinstate(coop, who, day, reason);
+            case EXCLUSION -> coop -> Membership.exclude(coop, who, day, reason, Optional.ofNullable(row.motion()));
+            case DEATH -> coop -> Membership.die(
+                    coop, who, day, Optional.ofNullable(row.heir()).map(keys::number));
+        };
+    }
+}

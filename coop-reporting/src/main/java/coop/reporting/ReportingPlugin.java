@@ -1,0 +1,140 @@
+package coop.reporting;
+
+import coop.core.plugin.Contributions;
+import coop.core.plugin.CoopPlugin;
+import coop.reporting.indicator.Capital;
+import coop.reporting.indicator.Democracy;
+import coop.reporting.indicator.Finance;
+import coop.reporting.indicator.Inputs;
+import coop.reporting.indicator.Jobs;
+import coop.reporting.indicator.Members;
+import coop.reporting.json.JsonFile;
+import coop.reporting.render.CsvFile;
+import coop.reporting.render.HtmlFile;
+import coop.reporting.render.MarkdownFile;
+import java.util.ResourceBundle;
+
+/** What reporting brings: the indicators of the catalogue, the formats, the book of inputs and the section {@code reporting}. */
+public final class ReportingPlugin implements CoopPlugin {
+    @Override
+    public String id() {
+        return "coop.reporting";
+    }
+
+    @Override
+    public int contract() {
+        return CONTRACT;
+    }
+
+    @Override
+    public void contribute(Contributions to) {
+        to.section("reporting", ReportingArticles.class)
+                .event("reporting.measure-recorded", MeasureRecorded.class)
+                .policy(Renderer.class, "json", JsonFile.class)
+                .policy(Renderer.class, "csv", CsvFile.class)
+                .policy(Renderer.class, "md", MarkdownFile.class)
+                .policy(Renderer.class, "html", HtmlFile.class)
+                .messages("coop.reporting", language -> ResourceBundle.getBundle("coop.reporting.messages", language));
+        members(to);
+        democracy(to);
+        capital(to);
+        jobs(to);
+        inputs(to);
+    }
+
+    private static void members(Contributions to) {
+        to.policy(Indicator.class, "mem-01", Members.Count.class)
+                .policy(Indicator.class, "mem-02", Members.ByClass.class)
+                .policy(Indicator.class, "mem-03", Members.Admissions.class)
+                .policy(Indicator.class, "mem-04", Members.Departures.class)
+                .policy(Indicator.class, "mem-05", Members.NetGrowth.class)
+                .policy(Indicator.class, "mem-06", Members.Retention.class)
+                .policy(Indicator.class, "mem-07", Members.Churn.class)
+                .policy(Indicator.class, "mem-08", Members.RefusalRate.class)
+                .policy(Indicator.class, "mem-09", Members.MedianTenure.class)
+                .policy(Indicator.class, "mem-10", Members.Women.class)
+                .policy(Indicator.class, "mem-11", Members.Young.class)
+                .policy(Indicator.class, "mem-12", Jobs.EligibleMembership.class)
+                .policy(Indicator.class, "mem-13", Jobs.WorkerMembership.class);
+    }
+
+    private static void democracy(Contributions to) {
+        to.policy(Indicator.class, "dem-01", Democracy.Meetings.class)
+                .policy(Indicator.class, "dem-02", Democracy.Attendance.class)
+                .policy(Indicator.class, "dem-03", Democracy.Participation.class)
+                .policy(Indicator.class, "dem-04", Democracy.Represented.class)
+                .policy(Indicator.class, "dem-05", Democracy.Turnout.class)
+                .policy(Indicator.class, "dem-06", Democracy.Active.class)
+                .policy(Indicator.class, "dem-07", Democracy.FirstCalls.class)
+                .policy(Indicator.class, "dem-08", Democracy.Equality.class)
+                .policy(Indicator.class, "dem-09", Democracy.LargestShare.class)
+                .policy(Indicator.class, "dem-11", Democracy.CandidatesPerSeat.class)
+                .policy(Indicator.class, "dem-13", Democracy.WomenOnBoard.class)
+                .policy(Indicator.class, "dem-14", Democracy.WorkersOnBoard.class)
+                .policy(Indicator.class, "dem-17", Democracy.NoticeRespected.class)
+                .policy(Indicator.class, "dem-18", Democracy.Resolutions.class)
+                .policy(Indicator.class, "dem-22", Democracy.BoardSize.class);
+    }
+
+    private static void capital(Contributions to) {
+        to.policy(Indicator.class, "cap-01", Capital.PaidUp.class)
+                .policy(Indicator.class, "cap-02", Capital.NetRaised.class)
+                .policy(Indicator.class, "cap-03", Capital.PerMember.class)
+                .policy(Indicator.class, "cap-04", Capital.Concentration.class)
+                .policy(Indicator.class, "cap-05", Capital.LargestHolder.class)
+                .policy(Indicator.class, "cap-08", Capital.RefundsWaiting.class)
+                .policy(Indicator.class, "cap-10", Capital.DividendRate.class)
+                .policy(Indicator.class, "cap-11", Capital.ToReserves.class)
+                .policy(Indicator.class, "cap-12", Capital.ToPatronage.class)
+                .policy(Indicator.class, "cap-13", Capital.ToDividends.class)
+                .policy(Indicator.class, "cap-14", Capital.ToCommunity.class)
+                .policy(Indicator.class, "cap-15", Capital.ToOthers.class)
+                .policy(Indicator.class, "cap-17", Finance.ReservesInEquity.class)
+                .policy(Indicator.class, "cap-19", Capital.Shares.class)
+                .policy(Indicator.class, "cap-20", Capital.RefundsPaid.class)
+                .policy(Indicator.class, "cap-21", Capital.ReservesMade.class)
+                .policy(Indicator.class, "fin-01", Finance.Turnover.class)
+                .policy(Indicator.class, "fin-02", Finance.BalanceSheetTotal.class)
+                .policy(Indicator.class, "fin-03", Finance.Result.class)
+                .policy(Indicator.class, "fin-04", Finance.EquityRatio.class)
+                .policy(Indicator.class, "fin-05", Finance.NetMargin.class)
+                .policy(Indicator.class, "fin-09", Finance.LossYears.class)
+                .policy(Indicator.class, "fin-13", Finance.Reserves.class)
+                .policy(Indicator.class, "fin-14", Finance.Equity.class);
+    }
+
+    private static void jobs(Contributions to) {
+        to.policy(Indicator.class, "emp-01", Jobs.Heads.class)
+                .policy(Indicator.class, "emp-02", Jobs.AverageFte.class)
+                .policy(Indicator.class, "emp-04", Inputs.Permanent.class)
+                .policy(Indicator.class, "emp-05", Jobs.FullTime.class)
+                .policy(Indicator.class, "emp-06", Jobs.Women.class)
+                .policy(Indicator.class, "emp-07", Jobs.Hires.class)
+                .policy(Indicator.class, "emp-08", Jobs.Departures.class)
+                .policy(Indicator.class, "emp-09g", Jobs.TurnoverAtEnd.class)
+                .policy(Indicator.class, "emp-09v", Jobs.Turnover.class)
+                .policy(Indicator.class, "emp-10", Jobs.Created.class)
+                .policy(Indicator.class, "emp-11", Jobs.Lost.class)
+                .policy(Indicator.class, "emp-12", Jobs.NetCreation.class)
+                .policy(Indicator.class, "emp-19", Jobs.Tenure.class);
+    }
+
+    private static void inputs(Contributions to) {
+        to.policy(Indicator.class, "pay-01", Inputs.PayGap.class)
+                .policy(Indicator.class, "pay-02", Inputs.HighestToLowest.class)
+                .policy(Indicator.class, "pay-03", Inputs.HighestToMedian.class)
+                .policy(Indicator.class, "pay-06", Inputs.CollectiveAgreement.class)
+                .policy(Indicator.class, "wel-02", Inputs.AccidentRate.class)
+                .policy(Indicator.class, "wel-03", Inputs.AccidentFrequency.class)
+                .policy(Indicator.class, "wel-05", Inputs.Absence.class)
+                .policy(Indicator.class, "wel-06", Inputs.Training.class)
+                .policy(Indicator.class, "wel-07", Inputs.Trained.class)
+                .policy(Indicator.class, "env-02", Inputs.Renewable.class)
+                .policy(Indicator.class, "env-05", Inputs.EmissionsPerFte.class)
+                .policy(Indicator.class, "env-07", Inputs.Waste.class)
+                .policy(Indicator.class, "env-08", Inputs.Diverted.class)
+                .policy(Indicator.class, "loc-01", Inputs.LocalPurchases.class)
+                .policy(Indicator.class, "loc-02", Inputs.FairPurchases.class)
+                .policy(Indicator.class, "loc-03", Inputs.CooperativePurchases.class);
+    }
+}

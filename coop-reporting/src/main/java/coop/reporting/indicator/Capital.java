@@ -1,0 +1,301 @@
+package coop.reporting.indicator;
+
+import coop.capital.Allocations;
+import coop.capital.CapitalArticles;
+import coop.capital.MoneyLedger;
+import coop.capital.Refund;
+import coop.capital.Reserves;
+import coop.capital.ShareRegister;
+import coop.core.membership.MemberRegister;
+import coop.core.value.MemberId;
+import coop.core.value.Ratio;
+import coop.core.value.Span;
+import coop.reporting.Definition;
+import coop.reporting.Figure;
+import coop.reporting.Indicator;
+import coop.reporting.Measured;
+import coop.reporting.Sources;
+import coop.reporting.Unit;
+import coop.reporting.Value;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.joda.money.Money;
+
+/** The indicators of the family {@code CAP}: shares, what was paid on them and back, and how the surplus was shared. */
+public final class Capital {
+    private static final Sources LEDGER = Sources.book("share-register", "money-ledger");
+    private static final int FEW = 4;
+
+    private Capital() {}
+
+    /** The ledger at both ends of a span; none before the foundation. */
+    private record Ledgers(Optional<MoneyLedger> before, MoneyLedger after) {
+        Money before(Function<MoneyLedger, Money> what) {
+            return before.map(what).orElse(Money.zero(after.currency()));
+        }
+
+        Money change(Function<MoneyLedger, Money> what) {
+            return what.apply(after).minus(before(what));
+        }
+    }
+
+    private interface Measure {
+        Figure of(Ledgers ledgers);
+    }
+
+    private static Figure measured(Definition definition, Measured coop, Span period, Measure measure) {
+        LocalDate end = period.last();
+        LocalDate eve = period.first().minusDays(1);
+        MoneyLedger after = MoneyLedger.of(coop.coop(), end);
+        boolean none = coop.coop().statutes(end).section(CapitalArticles.class).classes().isEmpty();
+        boolean blank = coop.book(ShareRegister.BOOK, end).total() == 0 && after.refunds().isEmpty();
+        if (blank) {
+            return none ? definition.notApplicable("no-capital") : definition.missing("shares");
+        }
+        Optional<MoneyLedger> before =
+                coop.founded().isAfter(eve) ? Optional.empty() : Optional.of(MoneyLedger.of(coop.coop(), eve));
+        return measure.of(new Ledgers(before, after)).from(LEDGER);
+    }
+
+    private static Money paidOut(MoneyLedger ledger) {
+        return sum(ledger, Refund::paidOut);
+    }
+
+    /** All that was ever paid in: what stands on shares and what stood on those given back. */
+    private static Money everPaidIn(MoneyLedger ledger) {
+        return ledger.paidIn().plus(sum(ledger, Refund::paidIn));
+    }
+
+    private static Money sum(MoneyLedger ledger, Function<Refund, Optional<Money>> what) {
+        Money sum = Money.zero(ledger.currency());
+        for (Refund refund : ledger.refunds()) {
+            sum = sum.plus(what.apply(refund).orElse(Money.zero(ledger.currency())));
+        }
+        return sum;
+    }
+
+    /** {@code CAP-01}: what was paid on the shares there are. */
+    public record PaidUp() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-01", Unit.MONEY);
+            return measured(
+                    definition, coop, period, ledgers -> definition.money(ledgers.after().paidIn()));
+        }
+    }
+
+    /** {@code CAP-02}: paid in in the year, less paid out on shares given back. */
+    public record NetRaised() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-02", Unit.MONEY);
+            return measured(definition, coop, period, ledgers -> {
+                Money in = ledgers.change(Capital::everPaidIn);
+                Money out = ledgers.change(Capital::paidOut);
+                return definition
+                        .money(in.minus(out))
+                        .with("paid-in", Value.of(in))
+                        .with("paid-out", Value.of(out));
+            });
+        }
+    }
+
+    /** {@code CAP-03}: paid-up capital ÷ members. */
+    public record PerMember() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-03", Unit.MONEY);
+            long members = coop.book(MemberRegister.BOOK, period.last()).members().size();
+            return measured(
+                    definition,
+                    coop,
+                    period,
+                    ledgers -> definition.share(
+                            Value.of(ledgers.after().paidIn()), Value.of(members), members));
+        }
+    }
+
+    private static List<Long> holdings(Measured coop, Span period, MoneyLedger ledger) {
+        List<Long> holdings = new ArrayList<>();
+        for (MemberId who : coop.book(ShareRegister.BOOK, period.last()).holders()) {
+            holdings.add(ledger.paidIn(who).getAmountMinorLong());
+        }
+        return holdings;
+    }
+
+    /** {@code CAP-04}: the Gini coefficient of paid-up capital over holders. Ten of 1,000 each: 0. */
+    public record Concentration() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-04", Unit.INDEX);
+            return measured(definition, coop, period, ledgers -> {
+                List<Long> holdings = holdings(coop, period, ledgers.after());
+                boolean nothing = holdings.stream().mapToLong(Long::longValue).sum() == 0;
+                return nothing || holdings.size() < 2
+                        ? definition.notApplicable("no-capital")
+                        : definition.observed(Value.of(Spread.gini(holdings))).with(holdings.size());
+            });
+        }
+    }
+
+    /** {@code CAP-05}: the largest paid-up holding ÷ all; withheld when there are fewer than four holders. */
+    public record LargestHolder() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-05", Unit.PERCENT);
+            return measured(definition, coop, period, ledgers -> {
+                List<Long> holdings = holdings(coop, period, ledgers.after());
+                long all = holdings.stream().mapToLong(Long::longValue).sum();
+                long most = holdings.stream().mapToLong(Long::longValue).max().orElse(0);
+                return !holdings.isEmpty() && holdings.size() < FEW
+                        ? definition.suppressed("few-persons")
+                        : definition.share(minor(ledgers, most), minor(ledgers, all), holdings.size());
+            });
+        }
+
+        private static Value minor(Ledgers ledgers, long amount) {
+            return Value.of(Money.ofMinor(ledgers.after().currency(), amount));
+        }
+    }
+
+    /** {@code CAP-08}: owed for shares given back and not yet paid. While a value is not known it is only a least amount. */
+    public record RefundsWaiting() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-08", Unit.MONEY);
+            return measured(definition, coop, period, ledgers -> {
+                MoneyLedger ledger = ledgers.after();
+                if (!ledger.pending().isEmpty()) {
+                    TreeSet<String> wanted = new TreeSet<>();
+                    wanted.add("refund-value");
+                    return definition.partial(Value.of(ledger.owed()), wanted);
+                }
+                long open = ledger.refunds().stream()
+                        .filter(refund -> refund.open().filter(Money::isPositive).isPresent())
+                        .count();
+                return definition.money(ledger.owed()).with(open);
+            });
+        }
+    }
+
+    /** {@code CAP-19}: shares at the end of the last day. */
+    public record Shares() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-19", Unit.SHARES);
+            ShareRegister register = coop.book(ShareRegister.BOOK, period.last());
+            return measured(definition, coop, period, ledgers -> definition
+                    .observed(Value.of(register.total()))
+                    .with(register.holders().size()));
+        }
+    }
+
+    /** {@code CAP-20}: paid out in the year for shares given back. */
+    public record RefundsPaid() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-20", Unit.MONEY);
+            return measured(definition, coop, period, ledgers -> definition.money(ledgers.change(Capital::paidOut)));
+        }
+    }
+
+    /** {@code CAP-10}: dividends for the year ÷ the mean paid-up capital. 14,400 on 240,000: 6 %. */
+    public record DividendRate() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-10", Unit.PERCENT);
+            return measured(definition, coop, period, ledgers -> {
+                Optional<Allocated> shared = Allocated.of(coop, coop.year(period));
+                Money both = ledgers.before(MoneyLedger::paidIn).plus(ledgers.after().paidIn());
+                boolean whole = both.getAmountMinorLong() % 2 == 0;
+                Value mean = whole
+                        ? Value.of(both.dividedBy(2, RoundingMode.UNNECESSARY))
+                        : Value.of(Ratio.of(both.getAmount()).times(Ratio.HALF));
+                return shared.map(some -> definition.share(Value.of(some.dividends()), mean, 0))
+                        .orElseGet(() -> unshared(definition, coop, period));
+            });
+        }
+    }
+
+    /** Nothing was shared: because there was nothing to share, or because no resolution is on record. */
+    private static Figure unshared(Definition definition, Measured coop, Span period) {
+        return Finance.result(coop, coop.year(period)).filter(result -> !result.isPositive()).isPresent()
+                ? definition.notApplicable("no-surplus")
+                : definition.missing("allocation");
+    }
+
+    private static Figure part(String id, Measured coop, Span period, Function<Allocated, Money> part) {
+        Definition definition = Definition.of(id, Unit.PERCENT);
+        Optional<Allocated> shared = Allocated.of(coop, coop.year(period));
+        if (shared.isEmpty()) {
+            return unshared(definition, coop, period);
+        }
+        return shared.get().surplus().isPositive()
+                ? definition
+                        .share(Value.of(part.apply(shared.get())), Value.of(shared.get().surplus()), 0)
+                        .from(Sources.book("allocations"))
+                : definition.notApplicable("no-surplus");
+    }
+
+    /** {@code CAP-11}: into reserves ÷ surplus. 60,000 of 120,000: 50 %. */
+    public record ToReserves() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return part("CAP-11", coop, period, Allocated::reserves);
+        }
+    }
+
+    /** {@code CAP-12}: returned for work or trade ÷ surplus. 36,000 of 120,000: 30 %. */
+    public record ToPatronage() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return part("CAP-12", coop, period, Allocated::patronage);
+        }
+    }
+
+    /** {@code CAP-13}: paid on shares ÷ surplus. 14,400 of 120,000: 12 %. */
+    public record ToDividends() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return part("CAP-13", coop, period, Allocated::dividends);
+        }
+    }
+
+    /** {@code CAP-14}: for the community or solidarity ÷ surplus. 9,600 of 120,000: 8 %. */
+    public record ToCommunity() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return part("CAP-14", coop, period, Allocated::community);
+        }
+    }
+
+    /** {@code CAP-15}: what the other four leave ÷ surplus; with them it is 100 %. */
+    public record ToOthers() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return part("CAP-15", coop, period, Allocated::others);
+        }
+    }
+
+    /** {@code CAP-21}: the reserves that resolutions made, as they stood at the end of the last day. */
+    public record ReservesMade() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-21", Unit.MONEY);
+            if (coop.latest(Allocations.BOOK).all().isEmpty()) {
+                return definition.missing("allocation");
+            }
+            Reserves reserves = Reserves.of(coop.coop(), period.last());
+            Figure.Observed total = definition.money(reserves.total());
+            for (var reserve : reserves.reserves().entrySet()) {
+                total = total.with(reserve.getKey(), Value.of(reserve.getValue()));
+            }
+            return total.from(Sources.book("allocations"));
+        }
+    }
+}

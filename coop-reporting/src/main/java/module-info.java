@@ -1,0 +1,26 @@
+/** Indicators, reports and histories of a cooperative, and the formats they are printed in. */
+@org.jspecify.annotations.NullMarked
+module coop.reporting {
+    requires transitive coop.core;
+    requires transitive coop.voting;
+    requires transitive coop.capital;
+    requires com.fasterxml.jackson.databind;
+    requires org.pcollections;
+
+    exports coop.reporting;
+    exports coop.reporting.wiring;
+
+    opens coop.reporting.indicator to
+            coop.core;
+    opens coop.reporting.json to
+            coop.core;
+    opens coop.reporting.render to
+            coop.core;
+    opens coop.reporting.wiring to
+            com.google.guice;
+
+    provides coop.core.plugin.CoopPlugin with
+            coop.reporting.ReportingPlugin;
+    provides coop.core.wiring.CoopModule with
+            coop.reporting.wiring.ReportingModule;
+}

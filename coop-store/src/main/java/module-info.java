@@ -1,0 +1,17 @@
+/** Where journals, persons and the digests of reports are kept: SQLite, in one file. */
+@org.jspecify.annotations.NullMarked
+module coop.store {
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+    requires transitive coop.core;
+    requires static transitive org.jspecify;
+
+    exports coop.store;
+    exports coop.store.wiring;
+
+    opens coop.store.wiring to
+            com.google.guice;
+
+    provides coop.core.journal.StoreProvider with
+            coop.store.SqliteStore;
+}

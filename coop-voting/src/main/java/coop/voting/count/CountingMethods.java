@@ -1,0 +1,37 @@
+package coop.voting.count;
+
+import coop.voting.count.pairwise.*;
+import coop.voting.count.tally.Approval;
+import coop.voting.count.tally.Borda;
+import coop.voting.count.tally.Plurality;
+import coop.voting.count.transfer.*;
+import java.util.Map;
+
+/** Wip. */
+public final class CountingMethods {
+    private CountingMethods() {}
+
+    public static Map<String, Class<? extends CountingMethod>> all() {
+        Map<String, Class<? extends CountingMethod>> all = new java.util.TreeMap<>();
+        all.put("ranked-pairs", RankedPairs.class);
+        all.put("copeland", Copeland.class);
+        all.put("minimax", Minimax.class);
+        all.put("kemeny", Kemeny.class);
+        all.put("schulze-debian", SchulzeDebian.class);
+        all.put("stv-wigm", StvWigm.class);
+        all.put("irv-sequential", IrvSequential.class);
+        all.put("bottoms-up", BottomsUp.class);
+        all.put("stv-fractional-rctab", StvFractionalRctab.class);
+        all.put("stv-meek", StvMeek.class);
+        all.put("stv-warren", StvWarren.class);
+        // more
+        all.putAll(Map.of(
+                "plurality", Plurality.class,
+                "approval", Approval.class,
+                "borda", Borda.class,
+                "irv", Irv.class,
+                "stv-scottish", StvScottish.class,
+                "schulze", Schulze.class));
+        return all;
+    }
+}

@@ -1,0 +1,17 @@
+package coop.voting.count.transfer;
+
+import java.util.Locale;
+
+/** Why a paper counts for nobody. */
+enum End {
+    EXHAUSTED,
+    BLANK,
+    OVERVOTE,
+    SKIPPED_RANKS,
+    DUPLICATE;
+
+    /** The reason as it is written: {@code skipped-ranks}. */
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

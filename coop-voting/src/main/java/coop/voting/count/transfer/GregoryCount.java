@@ -1,0 +1,188 @@
+package coop.voting.count.transfer;
+
+import coop.core.value.Ratio;
+import coop.voting.count.CountBuilder;
+import coop.voting.count.Profile;
+import coop.voting.count.Purpose;
+import coop.voting.count.Round;
+import coop.voting.count.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The single transferable vote with weighted inclusive Gregory transfers: one surplus, the largest, or one exclusion a stage; a
+ * surplus passes on all papers of the elected, each at a share of its value.
+ */
+final class GregoryCount {
+    private final Gregory rules;
+    private final Profile ballots;
+    private final Parcels parcels;
+    private final boolean[] withdrawn;
+    private final CountBuilder count;
+    private final List<Integer> continuing = new ArrayList<>();
+    private final List<Integer> pending = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+    private final Ratio quota;
+    private boolean stopped;
+
+    GregoryCount(Gregory rules, Profile ballots, Papers papers, boolean[] standing, int seats, CountBuilder count) {
+        this.rules = rules;
+        this.ballots = ballots;
+        this.parcels = new Parcels(ballots, papers, standing);
+        this.withdrawn = new boolean[standing.length];
+        this.count = count;
+        Ratio valid = Ratio.ZERO;
+        for (int candidate = 0; candidate < standing.length; candidate++) {
+            withdrawn[candidate] = !standing[candidate];
+            if (standing[candidate]) {
+                continuing.add(candidate);
+            }
+            valid = valid.plus(parcels.votes(candidate));
+        }
+        this.quota = rules.quota(valid, seats);
+    }
+
+    /** Whether the count could not go on, because nobody was picked. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    List<String> continuing() {
+        return ballots.names(continuing);
+    }
+
+    CountBuilder run() {
+        List<Integer> reached = electReached();
+        write("first preferences", List.of(), List.of(), reached);
+        while (count.left() > 0 && !stopped) {
+            if (continuing.size() <= count.left()) {
+                electRest();
+                break;
+            }
+            if (pending.isEmpty()) {
+                exclude();
+            } else {
+                transferSurplus();
+            }
+        }
+        rounds.forEach(count::round);
+        parcels.unused().forEach(count::exhausted);
+        exhausted().forEach(count::exhausted);
+        return count.figure("quota", quota);
+    }
+
+    private void transferSurplus() {
+        Ratio largest = pending.stream().map(parcels::votes).reduce(Ratio::max).orElse(Ratio.ZERO);
+        OptionalInt picked = pick(Purpose.SURPLUS, pending, votes -> votes.equals(largest));
+        if (picked.isEmpty()) {
+            return;
+        }
+        int candidate = picked.getAsInt();
+        pending.remove(Integer.valueOf(candidate));
+        Ratio votes = parcels.votes(candidate);
+        Ratio surplus = votes.minus(quota);
+        List<Transfer> transfers = parcels.move(candidate, value -> rules.transferValue(value, surplus, votes), quota);
+        count.event(rounds.size() + 1, "surplus", List.of(candidate), Map.of("votes", surplus.toString()));
+        write("surplus", List.of(candidate), transfers, electReached());
+    }
+
+    private void exclude() {
+        Ratio least = continuing.stream().map(parcels::votes).reduce(Ratio::min).orElse(Ratio.ZERO);
+        OptionalInt picked = pick(Purpose.EXCLUSION, continuing, votes -> votes.equals(least));
+        if (picked.isEmpty()) {
+            return;
+        }
+        int candidate = picked.getAsInt();
+        continuing.remove(Integer.valueOf(candidate));
+        parcels.close(candidate);
+        count.event(rounds.size() + 1, "excluded", List.of(candidate), Map.of("votes", least.toString()));
+        List<Transfer> transfers = parcels.move(candidate, value -> value, Ratio.ZERO);
+        write("exclude", List.of(candidate), transfers, electReached());
+    }
+
+    private OptionalInt pick(Purpose purpose, List<Integer> among, Predicate<Ratio> level) {
+        List<Integer> tied = among.stream()
+                .filter(candidate -> level.test(parcels.votes(candidate)))
+                .toList();
+        OptionalInt picked = count.pick(
+                rounds.size(), purpose, tied, rounds.stream().map(Round::tally).toList());
+        stopped = picked.isEmpty();
+        return picked;
+    }
+
+    /** Elects those who reach the quota, most votes first. */
+    private List<Integer> electReached() {
+        List<Integer> reached = continuing.stream()
+                .filter(candidate -> rules.reaches(parcels.votes(candidate), quota))
+                .sorted((a, b) -> parcels.votes(b).compareTo(parcels.votes(a)))
+                .toList();
+        for (int candidate : reached) {
+            elect(candidate);
+            pending.add(candidate);
+        }
+        return reached;
+    }
+
+    /** As many seats are left as candidates, or more: all are elected. */
+    private void electRest() {
+        List<Integer> rest = continuing.stream()
+                .sorted((a, b) -> parcels.votes(b).compareTo(parcels.votes(a)))
+                .toList();
+        rest.forEach(this::elect);
+        if (!rounds.isEmpty() && !rest.isEmpty()) {
+            Round last = rounds.remove(rounds.size() - 1);
+            List<String> elected = new ArrayList<>(last.elected());
+            elected.addAll(ballots.names(rest));
+            rounds.add(last.withElected(elected));
+        }
+    }
+
+    private void elect(int candidate) {
+        count.elect(candidate);
+        continuing.remove(Integer.valueOf(candidate));
+        parcels.close(candidate);
+        count.event(
+                rounds.size() + 1,
+                "elected",
+                List.of(candidate),
+                Map.of("votes", parcels.votes(candidate).toString()));
+    }
+
+    private SortedMap<String, Ratio> exhausted() {
+        SortedMap<String, Ratio> exhausted = new TreeMap<>();
+        if (parcels.exhausted().signum() > 0) {
+            exhausted.put(End.EXHAUSTED.reason(), parcels.exhausted());
+        }
+        return exhausted;
+    }
+
+    private void write(String action, List<Integer> subjects, List<Transfer> transfers, List<Integer> elected) {
+        Ratio[] votes = new Ratio[withdrawn.length];
+        for (int candidate = 0; candidate < votes.length; candidate++) {
+            votes[candidate] = parcels.votes(candidate);
+        }
+        Map<String, Ratio> tally = count.byName(votes);
+        for (int candidate = 0; candidate < votes.length; candidate++) {
+            if (withdrawn[candidate]) {
+                tally.remove(ballots.candidates().get(candidate));
+            }
+        }
+        rounds.add(new Round(
+                rounds.size() + 1,
+                action,
+                ballots.names(subjects),
+                tally,
+                Optional.of(quota),
+                ballots.names(elected),
+                action.equals("exclude") ? ballots.names(subjects) : List.of(),
+                transfers,
+                exhausted(),
+                parcels.lost()));
+    }
+}

@@ -1,0 +1,65 @@
+package coop.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every reason and every sentence of the minutes is there in English and in French. */
+class SentencesTest {
+    private static final Path SOURCES = Path.of("src/main/java/coop/voting");
+    private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([a-z.-]+)\"");
+
+    private static ResourceBundle in(Locale language) {
+        return ResourceBundle.getBundle(
+                "coop.voting.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+    }
+
+    @Test
+    void french_has_every_key_that_english_has_with_the_same_values() {
+        ResourceBundle english = in(Locale.ROOT);
+        ResourceBundle french = in(Locale.FRENCH);
+        assertThat(new TreeSet<>(french.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+        Pattern place = Pattern.compile("\\{[0-9]}");
+        for (String key : english.keySet()) {
+            assertThat(places(place, french.getString(key))).as(key).isEqualTo(places(place, english.getString(key)));
+        }
+        assertThat(french.getString("minutes.against")).isEqualTo("Contre");
+    }
+
+    private static List<String> places(Pattern place, String sentence) {
+        return place.matcher(sentence)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void every_reason_in_the_code_has_a_sentence() throws IOException {
+        TreeSet<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher reason = REASON.matcher(Files.readString(file));
+                while (reason.find()) {
+                    codes.add(reason.group(1));
+                }
+            }
+        }
+        assertThat(codes).hasSizeGreaterThan(30);
+        assertThat(in(Locale.ROOT).keySet()).containsAll(codes);
+    }
+}

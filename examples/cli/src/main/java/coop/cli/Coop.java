@@ -1,0 +1,86 @@
+package coop.cli;
+
+import coop.core.RefusedException;
+import coop.core.journal.DamagedEntryException;
+import coop.core.journal.StoreException;
+import coop.core.statutes.StatutesException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line. Exit codes: 0 done, 1 done with refusals or findings, all listed, 2 what was given cannot be read. */
+@Command(
+        name = "coop",
+        mixinStandardHelpOptions = true,
+        version = "coop 0.1.0-SNAPSHOT",
+        description = "Keeps the books of a cooperative: members, meetings, votes, shares, surplus, reports.",
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        subcommands = {
+            RunCommand.class,
+            ActCommand.class,
+            VerifyCommand.class,
+            ReportCommand.class,
+            MinutesCommand.class,
+            StatutesCommand.class,
+            AllocateCommand.class,
+            PluginsCommand.class
+        })
+public final class Coop implements Runnable {
+    static final int DONE = 0;
+    static final int DONE_WITH_REFUSALS = 1;
+    static final int UNREADABLE = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command, and returns its exit code. */
+    static int run(String... arguments) {
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Coop())
+                .setExecutionExceptionHandler((problem, line, parsed) -> {
+                    line.getErr().println(sentence(problem));
+                    line.getErr().flush();
+                    return UNREADABLE;
+                })
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** What went wrong in a sentence, without a stack trace. */
+    private static String sentence(Exception problem) {
+        boolean told = problem instanceof StoreException
+                || problem instanceof DamagedEntryException
+                || problem instanceof StatutesException
+                || problem instanceof RefusedException
+                || problem instanceof UncheckedIOException
+                || problem instanceof IOException
+                || problem instanceof IllegalArgumentException
+                || problem instanceof Unreadable;
+        return told ? "coop: " + problem.getMessage() : "coop: this should not happen; please report it: " + problem;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(System.out);
+        }
+    }
+}

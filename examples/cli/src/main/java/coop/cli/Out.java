@@ -1,0 +1,192 @@
+package coop.cli;
+
+import coop.core.Cooperative;
+import coop.core.membership.Person;
+import coop.core.office.Office;
+import coop.core.value.CoopId;
+import coop.core.value.Hash;
+import coop.core.value.MemberId;
+import coop.core.wiring.CoopSdk;
+import coop.reporting.History;
+import coop.reporting.PersonFacts;
+import coop.reporting.Publication;
+import coop.reporting.Renderer;
+import coop.reporting.Report;
+import coop.store.StoreFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The folder that {@code coop run} leaves: the store, and what was made from it. */
+final class Out implements AutoCloseable {
+    static final List<String> FORMATS = List.of("html", "json", "csv", "md");
+    private static final Pattern NUMBER = Pattern.compile("\\bm[1-9][0-9]{0,11}\\b");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(report-([0-9]{4})|history)\\.([a-z-]+) ([a-z]{2}) @([0-9]{1,18})");
+
+    private final Path folder;
+    private final CoopSdk sdk;
+    private final StoreFile store;
+    private final Office office;
+
+    private Out(Path folder, CoopSdk sdk, StoreFile store) {
+        this.folder = folder;
+        this.sdk = sdk;
+        this.store = store;
+        this.office = sdk.office(store.opened(), CoopId.MAIN);
+    }
+
+    /** Opens the folder that an earlier run left. */
+    static Out open(Path folder, CoopSdk sdk) {
+        if (!Files.isRegularFile(folder.resolve("journal.sqlite"))) {
+            throw new Unreadable("There is no journal.sqlite in " + folder + "; 'coop run DIR --out " + folder
+                    + "' makes it from a cooperative's folder");
+        }
+        return new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite")));
+    }
+
+    /** Opens the folder, and makes it when there is none. */
+    static Out openOrMake(Path folder, CoopSdk sdk) throws IOException {
+        Files.createDirectories(folder);
+        return new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite")));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    StoreFile store() {
+        return store;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    Cooperative cooperative() {
+        return office.cooperative();
+    }
+
+    /** The language asked for, or that of the cooperative's books. */
+    Locale language(Optional<String> asked) {
+        return Locale.forLanguageTag(asked.orElseGet(() -> {
+            Cooperative coop = cooperative();
+            return coop.isFounded()
+                    ? coop.statutes(LocalDate.MAX).cooperative().language()
+                    : "en";
+        }));
+    }
+
+    /** The person of a key as the cooperative's own papers know it, or of a number such as m12. */
+    MemberId person(String key) {
+        return store.directory().all(CoopId.MAIN).stream()
+                .filter(person ->
+                        person.key().equals(key) || person.who().toString().equals(key))
+                .map(Person::who)
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("There is no person " + key + " in the directory"));
+    }
+
+    SortedMap<MemberId, Person> persons() {
+        SortedMap<MemberId, Person> persons = new TreeMap<>();
+        store.directory().all(CoopId.MAIN).forEach(person -> persons.put(person.who(), person));
+        return persons;
+    }
+
+    /** A sentence in which each person's number is followed by the key that the cooperative's papers know. */
+    String named(String sentence) {
+        SortedMap<MemberId, Person> persons = persons();
+        return NUMBER.matcher(sentence).replaceAll(found -> {
+            Person person = persons.get(MemberId.parse(found.group()));
+            return Matcher.quoteReplacement(person == null ? found.group() : person.key());
+        });
+    }
+
+    private SortedMap<MemberId, PersonFacts> facts() {
+        SortedMap<MemberId, PersonFacts> facts = new TreeMap<>();
+        persons().forEach((who, person) -> facts.put(who, PersonFacts.of(person)));
+        return facts;
+    }
+
+    /** A report of a year, as a file of a format. */
+    byte[] report(Cooperative coop, Year year, String format, Locale language) {
+        return render(Report.of(coop, year, facts()), format, language);
+    }
+
+    private byte[] history(Cooperative coop, String format, Locale language) {
+        return render(History.of(coop, facts()), format, language);
+    }
+
+    private byte[] render(Publication publication, String format, Locale language) {
+        return sdk.installed()
+                .policy(Renderer.class, format)
+                .orElseThrow(() -> new Unreadable("There is no format " + format + "; there are "
+                        + sdk.installed().policies().ids(Renderer.class)))
+                .render(publication, language);
+    }
+
+    /** Writes the reports of a year and the history, and keeps their digests in the store. */
+    void publish(Year year, Locale language) {
+        Cooperative coop = cooperative();
+        for (String format : FORMATS) {
+            String name = "report-" + year + "." + format;
+            publish(name, report(coop, year, format, language), language, coop.journal().size());
+        }
+        publish("history.html", history(coop, "html", language), language, coop.journal().size());
+    }
+
+    private void publish(String name, byte[] content, Locale language, long knownAt) {
+        write(folder.resolve(name), content);
+        store.reports()
+                .put(
+                        CoopId.MAIN,
+                        name + " " + language.getLanguage() + " @" + knownAt,
+                        Hash.of(content));
+    }
+
+    /** The digest that a published report has when it is made again from the books, as far as was on record then. */
+    Optional<Hash> again(String published) {
+        Matcher parts = PUBLISHED.matcher(published);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Cooperative then = cooperative().knownAt(Long.parseLong(parts.group(5)));
+        Locale language = Locale.forLanguageTag(parts.group(4));
+        byte[] content = parts.group(2) == null
+                ? history(then, parts.group(3), language)
+                : report(then, Year.parse(parts.group(2)), parts.group(3), language);
+        return Optional.of(Hash.of(content));
+    }
+
+    /** Writes a file as a whole: it is there with all its content, or as it was before. */
+    static void write(Path file, byte[] content) {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent == null) {
+                throw new Unreadable("A file needs a name, got " + file);
+            }
+            Files.createDirectories(parent);
+            Path draft = parent.resolve("." + file.getFileName() + ".draft");
+            Files.write(draft, content);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot write " + file + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,186 @@
+package coop.cli;
+
+import coop.capital.AccountsBook;
+import coop.core.Cooperative;
+import coop.core.Messages;
+import coop.core.membership.MemberRegister;
+import coop.core.membership.Membership;
+import coop.core.membership.Person;
+import coop.core.value.CoopId;
+import coop.core.value.MemberId;
+import coop.core.wiring.CoopSdk;
+import coop.folder.CooperativeFolder;
+import coop.folder.Detected;
+import coop.folder.FolderReading;
+import coop.folder.UnreadableFolderException;
+import coop.folder.keeping.Agenda;
+import coop.folder.keeping.Keeper;
+import coop.folder.keeping.Kept;
+import coop.folder.keeping.Keys;
+import coop.folder.keeping.Line;
+import coop.voting.MeetingBook;
+import coop.voting.Minutes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code coop run}: reads a folder, keeps its books and writes the reports. */
+@Command(name = "run", description = "Reads a cooperative's folder, keeps its books in OUT, and writes reports and minutes.")
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The cooperative's folder; docs/folder-format.md says how it is written.")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--out", required = true, paramLabel = "OUT", description = "Where the books and reports go.")
+    private Path target = Path.of("out");
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The year to report on; the last one with approved accounts.")
+    private @Nullable Integer year;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr; the language of the statutes by default.")
+    private @Nullable String language;
+
+    @Override
+    public Integer call() throws Exception {
+        CoopSdk sdk = CoopSdk.discover();
+        Locale speaking = Locale.forLanguageTag(language == null ? "en" : language);
+        FolderReading reading;
+        try {
+            reading = CooperativeFolder.read(folder);
+        } catch (UnreadableFolderException unreadable) {
+            System.err.print(unreadable.report(speaking));
+            return Coop.UNREADABLE;
+        }
+        said(reading).forEach(table -> System.out.println(table.sentence(speaking)));
+        reading.notRead().forEach(file -> System.out.println(file + ": not read"));
+        boolean made = !Files.exists(target);
+        try (Out out = check(sdk, reading.folder(), speaking)) {
+            Agenda agenda = Agenda.of(reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN);
+            Kept kept = keep(out, agenda);
+            Locale spoken = out.language(Optional.ofNullable(language));
+            publish(out, kept, agenda.keys(), spoken, sdk.installed().messages());
+            System.out.println(verdict(out, kept));
+            return kept.hasRefusals() ? Coop.DONE_WITH_REFUSALS : Coop.DONE;
+        } catch (UnreadableFolderException unreadable) {
+            System.err.print(unreadable.report(speaking));
+            if (made) {
+                Files.deleteIfExists(target);
+            }
+            return Coop.UNREADABLE;
+        }
+    }
+
+    /** How the tables are written, those of meetings that are written alike in one line. */
+    private static Collection<Detected> said(FolderReading reading) {
+        Map<List<Object>, Detected> said = new LinkedHashMap<>();
+        for (Detected table : reading.detected()) {
+            boolean ofMeeting = table.file().startsWith("meetings/");
+            List<Object> alike = List.of(
+                    ofMeeting ? "meetings" : table.file(),
+                    table.encoding(),
+                    table.separator(),
+                    table.dates(),
+                    table.decimals(),
+                    table.headings());
+            said.merge(alike, table, (one, other) -> new Detected(
+                    "meetings/*",
+                    one.encoding(),
+                    one.separator(),
+                    one.dates(),
+                    one.decimals(),
+                    one.headings(),
+                    one.rows() + other.rows()));
+        }
+        return said.values();
+    }
+
+    /** Opens OUT, but not before all of the folder was found readable. */
+    private Out check(CoopSdk sdk, CooperativeFolder read, Locale speaking) throws Exception {
+        Agenda.of(read, sdk.installed(), new coop.core.membership.DirectoryInMemory(), CoopId.MAIN);
+        return Out.openOrMake(target, sdk);
+    }
+
+    private static Kept keep(Out out, Agenda agenda) {
+        Keeper keeper = new Keeper(out.office(), out.store().directory(), "coop-run");
+        if (System.console() == null) {
+            return keeper.keep(agenda, done -> {});
+        }
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Keeping")
+                .setInitialMax(agenda.size())
+                .setStyle(ProgressBarStyle.ASCII)
+                .build()) {
+            return keeper.keep(agenda, bar::stepTo);
+        }
+    }
+
+    private void publish(Out out, Kept kept, Keys keys, Locale spoken, Messages messages) {
+        Cooperative coop = kept.cooperative();
+        if (coop.isFounded()) {
+            out.publish(reported(coop), spoken);
+            SortedMap<MemberId, Person> persons = out.persons();
+            for (var meeting : coop.book(MeetingBook.BOOK).meetings()) {
+                String minutes = Minutes.markdown(coop, meeting.meeting().id(), who -> name(persons, who), spoken);
+                Out.write(
+                        out.folder().resolve("minutes").resolve(meeting.meeting().id() + ".md"),
+                        minutes.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Out.write(
+                out.folder().resolve("rulings.csv"),
+                Rulings.csv(kept.lines(), keys, messages, spoken).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String name(SortedMap<MemberId, Person> persons, MemberId who) {
+        Person person = persons.get(who);
+        return person == null ? who.toString() : person.name();
+    }
+
+    /** The year asked for, or the last one whose accounts were approved, or else the last one in which anything happened. */
+    private Year reported(Cooperative coop) {
+        if (year != null) {
+            return Year.of(year);
+        }
+        return coop.book(AccountsBook.BOOK)
+                .lastApproved()
+                .map(approved -> Year.of(approved.accounts().year()))
+                .orElseGet(() -> {
+                    LocalDate last = coop.journal().inOrder(coop.journal().effective() - 1).on();
+                    return Year.of(Membership.yearOf(last, coop.statutes(last).cooperative())
+                            .last()
+                            .getYear());
+                });
+    }
+
+    private static String verdict(Out out, Kept kept) {
+        Cooperative coop = kept.cooperative();
+        long refused = kept.lines().stream()
+                .filter(line -> line.what() == Line.Outcome.REFUSED)
+                .count();
+        String name = coop.isFounded()
+                ? coop.statutes(LocalDate.MAX).cooperative().name()
+                : "No cooperative was founded";
+        return name + ": " + coop.book(MemberRegister.BOOK).members().size() + " members, "
+                + coop.book(MeetingBook.BOOK).meetings().size() + " meetings, "
+                + coop.journal().size() + " entries (" + kept.recorded() + " acts recorded now, " + kept.known()
+                + " known before); "
+                + (refused == 0 ? "nothing refused" : refused + " refusals, listed in rulings.csv")
+                + ". Books in " + out.folder() + ".";
+    }
+}

@@ -1,0 +1,74 @@
+package coop.cli;
+
+import coop.core.value.CoopId;
+import coop.core.value.Hash;
+import coop.core.wiring.CoopSdk;
+import coop.store.Finding;
+import coop.store.Findings;
+import coop.store.StoreCheck;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code coop verify}: whether the books are what was written, and give the reports that were published. */
+@Command(
+        name = "verify",
+        description = "Looks at every table, checks the chain of entries, replays, and makes every published report again.")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "OUT", description = "The folder that coop run left.")
+    private Path folder = Path.of(".");
+
+    @Override
+    public Integer call() throws Exception {
+        CoopSdk sdk = CoopSdk.discover();
+        Path journal = folder.resolve("journal.sqlite");
+        if (!Files.isRegularFile(journal)) {
+            throw new Unreadable("There is no journal.sqlite in " + folder);
+        }
+        Findings stored = StoreCheck.verify(journal, sdk.installed());
+        List<String> wrong = new ArrayList<>(stored.findings().stream().map(Finding::toString).toList());
+        long reports = 0;
+        if (stored.isSound()) {
+            try (Out out = Out.open(folder, sdk)) {
+                for (Map.Entry<String, Hash> report :
+                        out.store().reports().all(CoopId.MAIN).entrySet()) {
+                    reports++;
+                    report(out, report.getKey(), report.getValue()).ifPresent(wrong::add);
+                }
+            }
+        }
+        wrong.forEach(System.out::println);
+        stored.untold().stream()
+                .filter(finding -> !finding.table().equals("report"))
+                .forEach(finding -> System.out.println("Cannot be told: " + finding));
+        System.out.println(
+                wrong.isEmpty()
+                        ? "Verified: " + stored.entries() + " entries in an unbroken chain, " + stored.persons()
+                                + " persons as the journal says, " + reports
+                                + " reports made again from the books and equal to those published."
+                        : "NOT verified: " + wrong.size() + (wrong.size() == 1 ? " finding." : " findings."));
+        return wrong.isEmpty() ? Coop.DONE : Coop.DONE_WITH_REFUSALS;
+    }
+
+    private static Optional<String> report(Out out, String name, Hash digest) throws Exception {
+        Optional<Hash> again = out.again(name);
+        if (again.filter(digest::equals).isEmpty()) {
+            return Optional.of("report.differs: report " + name + " - the books do not give it any more");
+        }
+        Path file = out.folder().resolve(name.substring(0, name.indexOf(' ')));
+        boolean latest = name.endsWith("@" + out.cooperative().journal().size());
+        if (latest && Files.isRegularFile(file) && !Hash.of(Files.readAllBytes(file)).equals(digest)) {
+            boolean other = out.store().reports().all(CoopId.MAIN).containsValue(Hash.of(Files.readAllBytes(file)));
+            return other
+                    ? Optional.empty()
+                    : Optional.of("report.file: " + file.getFileName() + " - the file is not what was published");
+        }
+        return Optional.empty();
+    }
+}
