@@ -39,11 +39,10 @@ final class Catalogue {
     static Catalogue of(Cooperative coop, LocalDate day) {
         SortedMap<String, List<Indicator>> sections = new TreeMap<>();
         for (String id : coop.installed().policies().ids(Indicator.class)) {
-            coop.installed()
-                    .policy(Indicator.class, id)
-                    .ifPresent(indicator -> put(sections, section(id), indicator));
+            coop.installed().policy(Indicator.class, id).ifPresent(indicator -> put(sections, section(id), indicator));
         }
-        for (Indicator indicator : coop.statutes(day).section(ReportingArticles.class).indicators()) {
+        for (Indicator indicator :
+                coop.statutes(day).section(ReportingArticles.class).indicators()) {
             put(sections, section(coop.installed().policies().id(indicator)), indicator);
         }
         for (Input input : Input.all()) {

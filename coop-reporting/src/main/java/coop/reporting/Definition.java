@@ -49,7 +49,15 @@ public record Definition(String id, int version, Unit unit) {
 
     public Figure.Observed observed(Value value) {
         return new Figure.Observed(
-                this, value, Optional.empty(), Optional.empty(), 0, List.of(), Sources.NONE, new TreeSet<>(), Optional.empty());
+                this,
+                value,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                Sources.NONE,
+                new TreeSet<>(),
+                Optional.empty());
     }
 
     /** A share of a whole: 63 of 150 is 21/50, that is 42 %. Not applicable when the whole is 0. */

@@ -41,15 +41,16 @@ public record Gathering(LocalDate on, String body, Optional<Attendance> attendan
     static List<Gathering> of(Cooperative coop, Span period) {
         List<Gathering> gatherings = new ArrayList<>();
         Set<String> atMeetings = new HashSet<>();
-        for (MeetingBook.Sheet sheet : coop.book(MeetingBook.BOOK, period.last()).meetings()) {
+        for (MeetingBook.Sheet sheet :
+                coop.book(MeetingBook.BOOK, period.last()).meetings()) {
             List<Resolution> decided = sheet.votes().stream()
                     .flatMap(vote -> vote.resolution().stream())
                     .toList();
             decided.forEach(resolution -> atMeetings.add(resolution.on() + resolution.id()));
             sheet.held()
                     .filter(held -> period.contains(held.on()))
-                    .ifPresent(held -> gatherings.add(
-                            new Gathering(held.on(), "general-meeting", Optional.of(attendance(sheet, held)), decided)));
+                    .ifPresent(held -> gatherings.add(new Gathering(
+                            held.on(), "general-meeting", Optional.of(attendance(sheet, held)), decided)));
         }
         SortedMap<String, List<Resolution>> others = new TreeMap<>();
         for (Resolution resolution : coop.book(MinuteBook.BOOK, period.last()).resolutions()) {

@@ -27,7 +27,8 @@ import java.util.Optional;
 public final class History implements Publication {
     /** The figures of a history, by the ids of their indicators. */
     static final List<String> COLUMNS = List.of(
-            "mem-01", "mem-03", "mem-04", "emp-01", "emp-02", "dem-01", "dem-03", "dem-18", "cap-19", "cap-01", "cap-21", "fin-13", "fin-03");
+            "mem-01", "mem-03", "mem-04", "emp-01", "emp-02", "dem-01", "dem-03", "dem-18", "cap-19", "cap-01",
+            "cap-21", "fin-13", "fin-03");
 
     private final Identity identity;
     private final Messages messages;
@@ -72,7 +73,8 @@ public final class History implements Publication {
     public static History of(Cooperative coop, Map<MemberId, PersonFacts> persons) {
         Year last = Year.of(Year.MIN_VALUE);
         for (Entry entry : coop.journal().entries()) {
-            boolean counts = !coop.journal().isReversed(entry.number()) && coop.revision(entry.on()).isPresent();
+            boolean counts = !coop.journal().isReversed(entry.number())
+                    && coop.revision(entry.on()).isPresent();
             Year year = counts ? year(coop, entry) : last;
             last = year.isAfter(last) ? year : last;
         }
@@ -93,7 +95,8 @@ public final class History implements Publication {
         if (entry.event() instanceof ActivityRecorded activity) {
             return Year.of(activity.year());
         }
-        LocalDate on = entry.event() instanceof MembershipEvent.MemberResigned resigned ? resigned.received() : entry.on();
+        LocalDate on =
+                entry.event() instanceof MembershipEvent.MemberResigned resigned ? resigned.received() : entry.on();
         LocalDate known = on.isBefore(entry.on()) && coop.revision(on).isEmpty() ? entry.on() : on;
         Span year = Membership.yearOf(known, coop.statutes(known).cooperative());
         return Year.of(year.last().getYear());
@@ -108,7 +111,9 @@ public final class History implements Publication {
         Measured measured = new Measured(coop, persons);
         StatutesBook statutes = coop.book(StatutesBook.BOOK);
         LocalDate founded = statutes.revisions().get(0).on();
-        int first = Membership.yearOf(founded, coop.statutes(founded).cooperative()).last().getYear();
+        int first = Membership.yearOf(founded, coop.statutes(founded).cooperative())
+                .last()
+                .getYear();
         int from = (int) Math.max(first, (long) through.getValue() - atMost + 1);
         List<Row> rows = new ArrayList<>();
         for (int year = from; year <= through.getValue(); year++) {
@@ -159,7 +164,10 @@ public final class History implements Publication {
 
     /** One figure through the years. */
     public List<Figure> series(String id) {
-        return rows.stream().map(row -> row.figure(id)).flatMap(Optional::stream).toList();
+        return rows.stream()
+                .map(row -> row.figure(id))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The years that ended with a loss. */

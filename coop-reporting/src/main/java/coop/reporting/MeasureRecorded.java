@@ -17,4 +17,5 @@ import java.util.Optional;
  * @param note a remark, without personal data
  */
 public record MeasureRecorded(
-        LocalDate on, Year year, String indicator, BigDecimal value, String unit, Optional<String> note) implements Event {}
+        LocalDate on, Year year, String indicator, BigDecimal value, String unit, Optional<String> note)
+        implements Event {}

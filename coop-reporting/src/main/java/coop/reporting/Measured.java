@@ -70,7 +70,8 @@ public final class Measured {
 
     /** The financial year in which a span ends. */
     public Year year(Span period) {
-        return Year.of(Membership.yearOf(period.last(), articles(period.last())).last().getYear());
+        return Year.of(
+                Membership.yearOf(period.last(), articles(period.last())).last().getYear());
     }
 
     /** An input for the year in which a span ends, as a figure: missing when there is no row, 0 when a 0 was typed. */
@@ -80,10 +81,7 @@ public final class Measured {
                 .<Figure>map(measure -> input.definition()
                         .observed(Measures.value(measure.recorded(), input, currency(period)))
                         .noted(measure.recorded().note().orElse(""))
-                        .from(new Sources(
-                                List.of("measures"),
-                                List.of(measure.entry()),
-                                List.of(input.id()))))
+                        .from(new Sources(List.of("measures"), List.of(measure.entry()), List.of(input.id()))))
                 .orElseGet(() -> input.definition().missing(input.id()));
     }
 

@@ -33,9 +33,7 @@ public final class Measures {
 
         @Override
         public Measures enter(Measures state, Entry entry) {
-            return entry.event() instanceof MeasureRecorded recorded
-                    ? state.with(recorded, entry.number())
-                    : state;
+            return entry.event() instanceof MeasureRecorded recorded ? state.with(recorded, entry.number()) : state;
         }
     };
 
@@ -58,8 +56,7 @@ public final class Measures {
 
     private Measures with(MeasureRecorded recorded, long entry) {
         TreePMap<String, Measure> year = years.getOrDefault(recorded.year(), TreePMap.empty());
-        return new Measures(
-                years.plus(recorded.year(), year.plus(recorded.indicator(), new Measure(entry, recorded))));
+        return new Measures(years.plus(recorded.year(), year.plus(recorded.indicator(), new Measure(entry, recorded))));
     }
 
     /** The value of an input for a year. */
@@ -89,7 +86,9 @@ public final class Measures {
         List<Reason> reasons = new ArrayList<>();
         if (!FORM.matcher(indicator).matches()) {
             return Ruling.refused(Reason.of(
-                    "measures.indicator", ARTICLE, "wanted an indicator's id such as training-hours, of small letters, digits and hyphens"));
+                    "measures.indicator",
+                    ARTICLE,
+                    "wanted an indicator's id such as training-hours, of small letters, digits and hyphens"));
         }
         LocalDate latest = LocalDate.of(year.getValue(), 12, 31);
         if (coop.book(StatutesBook.BOOK, latest).inForce().isEmpty()) {
@@ -101,7 +100,12 @@ public final class Measures {
         coop.book(BOOK, on)
                 .find(year, indicator)
                 .ifPresent(known -> reasons.add(Reason.of(
-                        "measures.already", ARTICLE, "{0} of {1} is on record already, in entry {2}", indicator, year, known.entry())));
+                        "measures.already",
+                        ARTICLE,
+                        "{0} of {1} is on record already, in entry {2}",
+                        indicator,
+                        year,
+                        known.entry())));
         Input.find(indicator).ifPresent(input -> check(input, value, unit, articles.currency(), reasons));
         return Ruling.of(reasons, new MeasureRecorded(on, year, indicator, value, unit, note));
     }
@@ -109,11 +113,16 @@ public final class Measures {
     private static void check(Input input, BigDecimal value, String unit, CurrencyUnit currency, List<Reason> reasons) {
         if (TypedUnit.factor(unit, input.unit(), currency).isEmpty()) {
             reasons.add(Reason.of(
-                    "measures.unit", ARTICLE, "{0} is kept in {1}; what stands in {2} cannot be converted",
-                    input.id(), input.unit().word(), unit));
+                    "measures.unit",
+                    ARTICLE,
+                    "{0} is kept in {1}; what stands in {2} cannot be converted",
+                    input.id(),
+                    input.unit().word(),
+                    unit));
         }
         if (value.signum() < 0) {
-            reasons.add(Reason.of("measures.negative", ARTICLE, "{0} is never below 0, got {1}", input.id(), value.toPlainString()));
+            reasons.add(Reason.of(
+                    "measures.negative", ARTICLE, "{0} is never below 0, got {1}", input.id(), value.toPlainString()));
         }
         boolean counted = input.unit() == Unit.COUNT || input.unit() == Unit.PERSONS;
         if (counted && value.stripTrailingZeros().scale() > 0) {
@@ -122,8 +131,12 @@ public final class Measures {
         }
         if (input.unit() == Unit.MONEY && value.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
             reasons.add(Reason.of(
-                    "measures.decimals", ARTICLE, "{0} has more decimals than {1} has, got {2}",
-                    input.id(), currency.getCode(), value.toPlainString()));
+                    "measures.decimals",
+                    ARTICLE,
+                    "{0} has more decimals than {1} has, got {2}",
+                    input.id(),
+                    currency.getCode(),
+                    value.toPlainString()));
         }
     }
 

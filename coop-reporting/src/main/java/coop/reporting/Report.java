@@ -116,7 +116,8 @@ public final class Report implements Publication {
         if (coop.book(StatutesBook.BOOK, latest).inForce().isEmpty()) {
             throw new IllegalArgumentException("wanted a year in which the cooperative exists, got " + year);
         }
-        Span span = Span.financialYear(year.getValue(), coop.statutes(latest).cooperative().yearEnd());
+        Span span = Span.financialYear(
+                year.getValue(), coop.statutes(latest).cooperative().yearEnd());
         if (coop.book(StatutesBook.BOOK, span.last()).inForce().isEmpty()) {
             throw new IllegalArgumentException("wanted a financial year in which the cooperative exists, got " + span);
         }

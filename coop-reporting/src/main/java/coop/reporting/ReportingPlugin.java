@@ -2,12 +2,14 @@ package coop.reporting;
 
 import coop.core.plugin.Contributions;
 import coop.core.plugin.CoopPlugin;
+import coop.reporting.indicator.Board;
 import coop.reporting.indicator.Capital;
 import coop.reporting.indicator.Democracy;
 import coop.reporting.indicator.Finance;
 import coop.reporting.indicator.Inputs;
 import coop.reporting.indicator.Jobs;
 import coop.reporting.indicator.Members;
+import coop.reporting.indicator.Sharing;
 import coop.reporting.json.JsonFile;
 import coop.reporting.render.CsvFile;
 import coop.reporting.render.HtmlFile;
@@ -69,11 +71,11 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Indicator.class, "dem-08", Democracy.Equality.class)
                 .policy(Indicator.class, "dem-09", Democracy.LargestShare.class)
                 .policy(Indicator.class, "dem-11", Democracy.CandidatesPerSeat.class)
-                .policy(Indicator.class, "dem-13", Democracy.WomenOnBoard.class)
-                .policy(Indicator.class, "dem-14", Democracy.WorkersOnBoard.class)
+                .policy(Indicator.class, "dem-13", Board.WomenOnBoard.class)
+                .policy(Indicator.class, "dem-14", Board.WorkersOnBoard.class)
                 .policy(Indicator.class, "dem-17", Democracy.NoticeRespected.class)
                 .policy(Indicator.class, "dem-18", Democracy.Resolutions.class)
-                .policy(Indicator.class, "dem-22", Democracy.BoardSize.class);
+                .policy(Indicator.class, "dem-22", Board.BoardSize.class);
     }
 
     private static void capital(Contributions to) {
@@ -84,11 +86,11 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Indicator.class, "cap-05", Capital.LargestHolder.class)
                 .policy(Indicator.class, "cap-08", Capital.RefundsWaiting.class)
                 .policy(Indicator.class, "cap-10", Capital.DividendRate.class)
-                .policy(Indicator.class, "cap-11", Capital.ToReserves.class)
-                .policy(Indicator.class, "cap-12", Capital.ToPatronage.class)
-                .policy(Indicator.class, "cap-13", Capital.ToDividends.class)
-                .policy(Indicator.class, "cap-14", Capital.ToCommunity.class)
-                .policy(Indicator.class, "cap-15", Capital.ToOthers.class)
+                .policy(Indicator.class, "cap-11", Sharing.ToReserves.class)
+                .policy(Indicator.class, "cap-12", Sharing.ToPatronage.class)
+                .policy(Indicator.class, "cap-13", Sharing.ToDividends.class)
+                .policy(Indicator.class, "cap-14", Sharing.ToCommunity.class)
+                .policy(Indicator.class, "cap-15", Sharing.ToOthers.class)
                 .policy(Indicator.class, "cap-17", Finance.ReservesInEquity.class)
                 .policy(Indicator.class, "cap-19", Capital.Shares.class)
                 .policy(Indicator.class, "cap-20", Capital.RefundsPaid.class)

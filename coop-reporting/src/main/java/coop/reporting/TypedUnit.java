@@ -13,27 +13,69 @@ final class TypedUnit {
             Map.entry(Unit.MWH, Map.of("mwh", Ratio.ONE, "kwh", THOUSANDTH, "gwh", Ratio.of(1000))),
             Map.entry(
                     Unit.TCO2E,
-                    Map.of("tco2e", Ratio.ONE, "tco2", Ratio.ONE, "t", Ratio.ONE, "kgco2e", THOUSANDTH, "kg", THOUSANDTH)),
+                    Map.of(
+                            "tco2e",
+                            Ratio.ONE,
+                            "tco2",
+                            Ratio.ONE,
+                            "t",
+                            Ratio.ONE,
+                            "kgco2e",
+                            THOUSANDTH,
+                            "kg",
+                            THOUSANDTH)),
             Map.entry(Unit.TONNES, Map.of("t", Ratio.ONE, "tonne", Ratio.ONE, "tonnes", Ratio.ONE, "kg", THOUSANDTH)),
             Map.entry(Unit.CUBIC_METRES, Map.of("m3", Ratio.ONE, "m³", Ratio.ONE, "l", THOUSANDTH)),
             Map.entry(
                     Unit.HOURS,
-                    Map.of("h", Ratio.ONE, "hour", Ratio.ONE, "hours", Ratio.ONE, "heure", Ratio.ONE, "heures", Ratio.ONE)),
+                    Map.of(
+                            "h", Ratio.ONE, "hour", Ratio.ONE, "hours", Ratio.ONE, "heure", Ratio.ONE, "heures",
+                            Ratio.ONE)),
             Map.entry(Unit.DAYS, Map.of("day", Ratio.ONE, "days", Ratio.ONE, "jour", Ratio.ONE, "jours", Ratio.ONE)),
             Map.entry(Unit.FTE, Map.of("fte", Ratio.ONE, "etp", Ratio.ONE)),
             Map.entry(
                     Unit.SCORE,
-                    Map.of("/10", Ratio.ONE, "0-10", Ratio.ONE, "score", Ratio.ONE, "points", Ratio.ONE, "sur10", Ratio.ONE)),
+                    Map.of(
+                            "/10", Ratio.ONE, "0-10", Ratio.ONE, "score", Ratio.ONE, "points", Ratio.ONE, "sur10",
+                            Ratio.ONE)),
             Map.entry(
                     Unit.PERSONS,
                     Map.of(
-                            "person", Ratio.ONE, "persons", Ratio.ONE, "people", Ratio.ONE, "employees", Ratio.ONE,
-                            "personne", Ratio.ONE, "personnes", Ratio.ONE, "heads", Ratio.ONE, "count", Ratio.ONE)),
+                            "person",
+                            Ratio.ONE,
+                            "persons",
+                            Ratio.ONE,
+                            "people",
+                            Ratio.ONE,
+                            "employees",
+                            Ratio.ONE,
+                            "personne",
+                            Ratio.ONE,
+                            "personnes",
+                            Ratio.ONE,
+                            "heads",
+                            Ratio.ONE,
+                            "count",
+                            Ratio.ONE)),
             Map.entry(
                     Unit.COUNT,
                     Map.of(
-                            "count", Ratio.ONE, "number", Ratio.ONE, "nombre", Ratio.ONE, "accidents", Ratio.ONE,
-                            "cases", Ratio.ONE, "cas", Ratio.ONE, "complaints", Ratio.ONE, "plaintes", Ratio.ONE)));
+                            "count",
+                            Ratio.ONE,
+                            "number",
+                            Ratio.ONE,
+                            "nombre",
+                            Ratio.ONE,
+                            "accidents",
+                            Ratio.ONE,
+                            "cases",
+                            Ratio.ONE,
+                            "cas",
+                            Ratio.ONE,
+                            "complaints",
+                            Ratio.ONE,
+                            "plaintes",
+                            Ratio.ONE)));
 
     private TypedUnit() {}
 

@@ -78,7 +78,8 @@ public sealed interface Value {
         }
         boolean ends = rest.equals(java.math.BigInteger.ONE);
         return ends
-                ? ratio.toDecimal(Math.max(twos, fives), RoundingMode.UNNECESSARY).toPlainString()
+                ? ratio.toDecimal(Math.max(twos, fives), RoundingMode.UNNECESSARY)
+                        .toPlainString()
                 : ratio.toString();
     }
 }

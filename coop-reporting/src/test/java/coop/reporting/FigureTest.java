@@ -44,7 +44,8 @@ class FigureTest {
 
     @Test
     void turnover_has_one_value_for_each_definition() {
-        assertThat(percent(SHARE.share(Value.of(50), Value.of(Ratio.of(201 + 151, 2)), 50))).isEqualByComparingTo("28.41");
+        assertThat(percent(SHARE.share(Value.of(50), Value.of(Ratio.of(201 + 151, 2)), 50)))
+                .isEqualByComparingTo("28.41");
         assertThat(percent(SHARE.share(50, 151))).isEqualByComparingTo("33.11");
     }
 

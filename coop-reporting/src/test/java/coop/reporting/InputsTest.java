@@ -54,7 +54,9 @@ class InputsTest {
 
     @Test
     void the_highest_pay_is_set_against_the_lowest_and_against_the_median() {
-        entered("pay-highest", "48000", "EUR").entered("pay-lowest", "24000", "EUR").entered("pay-median", "31500", "");
+        entered("pay-highest", "48000", "EUR")
+                .entered("pay-lowest", "24000", "EUR")
+                .entered("pay-median", "31500", "");
         assertThat(value("PAY-02", 2)).isEqualByComparingTo("2");
         assertThat(value("PAY-03", 2)).isEqualByComparingTo("1.52");
     }

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Every answer was worked out by hand from the few acts below. */
 class ReportTest {
-    private static final String RULES = ", \"surplus\": {\"rules\": [{\"policy\": \"reserve\", \"name\": \"legal\", \"part\": \"1/2\"},"
-            + " {\"policy\": \"dividend\", \"atMost\": \"0.06\"}]}";
+    private static final String RULES =
+            ", \"surplus\": {\"rules\": [{\"policy\": \"reserve\", \"name\": \"legal\", \"part\": \"1/2\"},"
+                    + " {\"policy\": \"dividend\", \"atMost\": \"0.06\"}]}";
 
-    private final SmallCooperative coop = SmallCooperative.founded(SmallCooperative.statutes("Example Cooperative", RULES))
+    private final SmallCooperative coop = SmallCooperative.founded(
+                    SmallCooperative.statutes("Example Cooperative", RULES))
             .knowing(1, Person.Gender.FEMALE, 1980)
             .knowing(2, Person.Gender.MALE, 1990)
             .shares(1, 10, "2500", "2020-03-01")
@@ -61,7 +63,8 @@ class ReportTest {
             assertThat(women.parts()).containsExactly(new Figure.Part("unknown", Value.of(1)));
             assertThat(women.quality()).contains(Figure.Quality.UNRELIABLE);
         });
-        Figure nobodyKnown = Report.of(coop.coop(), Year.of(2021)).figure("MEM-10").orElseThrow();
+        Figure nobodyKnown =
+                Report.of(coop.coop(), Year.of(2021)).figure("MEM-10").orElseThrow();
         assertThat(nobodyKnown).isInstanceOf(Figure.Missing.class);
     }
 
@@ -116,7 +119,9 @@ class ReportTest {
         assertThat(value(2020, "CAP-19")).isEqualTo(Value.of(30));
         assertThat(value(2020, "CAP-04")).isEqualTo(Value.of(0));
         assertThat(figure(2020, "CAP-05")).isInstanceOf(Figure.Suppressed.class);
-        coop.accounts(2021, Map.of("result", "-1200.50", "total-assets", "1150000", "equity", "410000", "reserves", "310000"));
+        coop.accounts(
+                2021,
+                Map.of("result", "-1200.50", "total-assets", "1150000", "equity", "410000", "reserves", "310000"));
         assertThat(figure(2021, "FIN-03")).isInstanceOfSatisfying(Figure.Observed.class, result -> {
             assertThat(result.value()).isEqualTo(Value.of(SmallCooperative.euro("-1200.50")));
             assertThat(result.quality()).contains(Figure.Quality.PROVISIONAL);
@@ -155,12 +160,14 @@ class ReportTest {
         assertThat(value(2021, "MEM-03")).isEqualTo(Value.of(1));
         long before = coop.coop().journal().size();
         coop.employed(6, "2020-01-01", "1");
-        coop.with(Membership.admit(coop.coop(), new Application(SmallCooperative.member(6), SmallCooperative.day("2021-12-31"))));
+        coop.with(Membership.admit(
+                coop.coop(), new Application(SmallCooperative.member(6), SmallCooperative.day("2021-12-31"))));
         assertThat(value(2021, "MEM-03")).isEqualTo(Value.of(2));
         assertThat(value(2022, "MEM-03")).isEqualTo(Value.of(0));
         Report asKnown = Report.of(coop.coop().knownAt(before), Year.of(2021), coop.facts());
         assertThat(asKnown.figure("MEM-03").orElseThrow().known()).contains(Value.of(1));
-        coop.with(Corrections.reverse(coop.coop(), coop.coop().journal().size(), SmallCooperative.day("2022-02-01"), "typed twice"));
+        coop.with(Corrections.reverse(
+                coop.coop(), coop.coop().journal().size(), SmallCooperative.day("2022-02-01"), "typed twice"));
         assertThat(value(2021, "MEM-03")).isEqualTo(Value.of(1));
     }
 
@@ -168,24 +175,33 @@ class ReportTest {
     void a_year_before_the_foundation_is_refused_and_the_first_year_has_none_before_it() {
         assertThatIllegalArgumentException().isThrownBy(() -> coop.report(2019));
         assertThat(coop.report(2020).line("MEM-01").orElseThrow().before()).isInstanceOf(Figure.NotApplicable.class);
-        assertThat(coop.report(2021).line("MEM-01").orElseThrow().before().known()).contains(Value.of(3));
+        assertThat(coop.report(2021).line("MEM-01").orElseThrow().before().known())
+                .contains(Value.of(3));
     }
 
     @Test
     void every_gap_says_what_would_fill_it() {
-        assertThat(coop.report(2021).gaps()).isNotEmpty().allSatisfy(gap -> assertThat(gap)
-                .satisfiesAnyOf(
-                        some -> assertThat(((Figure.Missing) some).wanted()).isNotEmpty(),
-                        some -> assertThat(((Figure.Partial) some).missing()).isNotEmpty()));
+        assertThat(coop.report(2021).gaps())
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(gap)
+                        .satisfiesAnyOf(
+                                some -> assertThat(((Figure.Missing) some).wanted())
+                                        .isNotEmpty(),
+                                some -> assertThat(((Figure.Partial) some).missing())
+                                        .isNotEmpty()));
     }
 
     @Test
     void the_history_runs_from_the_foundation_and_accounts_count_for_their_own_year() {
         coop.accounts(2021, Map.of("result", "-10"));
         History history = History.of(coop.coop(), coop.facts());
-        assertThat(history.rows()).extracting(History.Row::year).containsExactly(Year.of(2020), Year.of(2021), Year.of(2022));
+        assertThat(history.rows())
+                .extracting(History.Row::year)
+                .containsExactly(Year.of(2020), Year.of(2021), Year.of(2022));
         assertThat(history.lossYears()).containsExactly(Year.of(2021));
         assertThat(history.milestones()).extracting(History.Milestone::key).containsExactly("founded", "loss");
-        assertThat(history.series("MEM-01")).extracting(figure -> figure.known().orElseThrow()).containsOnly(Value.of(3));
+        assertThat(history.series("MEM-01"))
+                .extracting(figure -> figure.known().orElseThrow())
+                .containsOnly(Value.of(3));
     }
 }

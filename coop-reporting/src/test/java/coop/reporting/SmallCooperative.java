@@ -53,8 +53,7 @@ final class SmallCooperative {
                  "membership": {"admission": {"policy": "seniority", "atLeast": "P1Y"}},
                  "meetings": {"proxies": {"policy": "at-most", "mandates": 2}},
                  "capital": {"classes": [{"id": "A", "nominal": "EUR 250.00"}]}%s}
-                """
-                .formatted(name, more);
+                """.formatted(name, more);
     }
 
     /** Ada, Ben and Cem found it on 1 March 2020. */

@@ -30,7 +30,12 @@ public final class Specimen {
                         motion("title", "ordinary", "<img src=x onerror=alert(1)> | =1+1", "2021"))
                 .accounts(2021, Map.of("result", "-1200.50", "total-assets", "100000", "equity", "30000"));
         coop.with(Measures.record(
-                coop.coop(), Year.of(2021), "water", new BigDecimal("12.5"), "m3", Optional.of("=HYPERLINK(\"http://example.org\")")));
+                coop.coop(),
+                Year.of(2021),
+                "water",
+                new BigDecimal("12.5"),
+                "m3",
+                Optional.of("=HYPERLINK(\"http://example.org\")")));
         return coop.with(Measures.record(
                 coop.coop(), Year.of(2021), "waste-hazardous", new BigDecimal("1.2"), "t", Optional.empty()));
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that the folder says was done.
@@ -57,7 +58,13 @@ record Act(
         CORRECTION
     }
 
-    static Act of(String key, LocalDate day, Turn turn, Source source, Function<Cooperative, Ruling> rule, Object... says) {
+    static Act of(
+            String key,
+            LocalDate day,
+            Turn turn,
+            Source source,
+            Function<Cooperative, Ruling> rule,
+            @Nullable Object... says) {
         return new Act(key, fingerprint(says), day, turn, source, false, rule, coop -> List.of());
     }
 
@@ -76,7 +83,7 @@ record Act(
         return key + "#" + fingerprint + (again == 0 ? "" : "~" + again);
     }
 
-    private static String fingerprint(Object... says) {
+    private static String fingerprint(@Nullable Object... says) {
         StringBuilder all = new StringBuilder();
         for (Object said : says) {
             String text = Objects.toString(said, "");

@@ -40,8 +40,8 @@ public final class Agenda {
     public static Agenda of(CooperativeFolder folder, Installed installed, MemberDirectory directory, CoopId coop)
             throws UnreadableFolderException {
         List<Problem> problems = new ArrayList<>();
-        Optional<Statutes> statutes =
-                StatutesFiles.read(installed, folder.statutes().file(), folder.statutes().text(), problems);
+        Optional<Statutes> statutes = StatutesFiles.read(
+                installed, folder.statutes().file(), folder.statutes().text(), problems);
         List<Person> persons = persons(folder, directory.all(coop));
         SortedMap<String, MemberId> numbers = new TreeMap<>();
         persons.forEach(person -> numbers.put(person.key(), person.who()));
@@ -116,7 +116,9 @@ public final class Agenda {
 
     /** The first and the last day on which something was done. */
     public Optional<LocalDate> lastDay() {
-        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.get(acts.size() - 1).day());
+        return acts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(acts.get(acts.size() - 1).day());
     }
 
     /** Puts what changed of the persons into the directory. */

@@ -43,8 +43,7 @@ record BallotReading(AgendaItem item, Keys keys) {
         return file.named() ? new Ballots.NamedApprovals(named) : new Ballots.Approvals(papers);
     }
 
-    private void put(
-            String voter, Paper paper, boolean byName, SortedMap<MemberId, Paper> named, List<Paper> papers) {
+    private void put(String voter, Paper paper, boolean byName, SortedMap<MemberId, Paper> named, List<Paper> papers) {
         if (byName) {
             named.put(keys.number(voter), paper);
         } else {

@@ -39,6 +39,9 @@ record CorrectionActs(CooperativeFolder folder, Keys keys) {
                 .latest(target)
                 .map(recording -> Corrections.reverse(coop, recording.last(), row.date(), row.reason()))
                 .orElseGet(() -> Ruling.refused(Reason.of(
-                        "folder.unknown-act", "folder", "nothing is on record for {0}; name a row as rulings.csv does", target)));
+                        "folder.unknown-act",
+                        "folder",
+                        "nothing is on record for {0}; name a row as rulings.csv does",
+                        target)));
     }
 }

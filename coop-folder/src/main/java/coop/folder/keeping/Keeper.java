@@ -81,7 +81,8 @@ public final class Keeper {
         private void keep(Act act) {
             Optional<Recording> latest = recordings.latest(act.key());
             boolean reversed = latest.flatMap(recordings::reversedBy).isPresent();
-            boolean same = latest.filter(old -> Recordings.says(old, act.fingerprint())).isPresent();
+            boolean same = latest.filter(old -> Recordings.says(old, act.fingerprint()))
+                    .isPresent();
             if (latest.isPresent() && same && (reversed || !grantedNow(act, latest.get()))) {
                 known(act, latest.get());
             } else if (latest.isEmpty() || reversed) {
@@ -119,8 +120,7 @@ public final class Keeper {
             if (ruling.events().isEmpty()) {
                 return false;
             }
-            Recorded outcome =
-                    office.record(act.command(recordings.times(act.key(), act.fingerprint())), actor, rule);
+            Recorded outcome = office.record(act.command(recordings.times(act.key(), act.fingerprint())), actor, rule);
             if (outcome instanceof Recorded.Refused refused) {
                 refuseAll(act.source(), refused.reasons());
                 return false;
@@ -137,7 +137,11 @@ public final class Keeper {
 
         private Function<Cooperative, Ruling> replacing(Act act, Recording old) {
             return coop -> Corrections.replace(
-                    coop, old.last(), act.day(), "the row was edited in " + act.source().file(), act.rule());
+                    coop,
+                    old.last(),
+                    act.day(),
+                    "the row was edited in " + act.source().file(),
+                    act.rule());
         }
 
         /** Whether an application that was refused is granted now that something earlier was added. */

@@ -60,11 +60,7 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                     .forGood());
             acts.add(held(held, meeting, key, source));
             acts.add(Act.of(
-                    key + "/valued",
-                    held.date(),
-                    Turn.STATUTES,
-                    source,
-                    coop -> Shares.value(coop, held.date())));
+                    key + "/valued", held.date(), Turn.STATUTES, source, coop -> Shares.value(coop, held.date())));
             for (AgendaItem item : held.meeting().agenda()) {
                 follow(held, item, statutes, key).ifPresent(acts::add);
             }
@@ -158,8 +154,8 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
             return Optional.of(TieInput.lot(lot.seed()));
         }
         if (rule instanceof AgendaItem.ByOrder order) {
-            return Optional.of(
-                    TieInput.order(order.options().stream().map(some -> name(item, some)).toList()));
+            return Optional.of(TieInput.order(
+                    order.options().stream().map(some -> name(item, some)).toList()));
         }
         return Optional.empty();
     }
@@ -186,7 +182,8 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                         held.date(),
                         Turn.MEETING,
                         source,
-                        coop -> Assembly.hold(coop, meeting, attendance, ballots).ruling(),
+                        coop -> Assembly.hold(coop, meeting, attendance, ballots)
+                                .ruling(),
                         meeting,
                         attendance,
                         ballots)
@@ -196,8 +193,10 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
 
     private Attendance attendance(MeetingFolder held) {
         SortedMap<MemberId, Presence> present = new TreeMap<>();
-        held.attendance().forEach(row -> present.put(
-                keys.number(row.person()), row.mode() == AttendanceMode.REMOTE ? Presence.REMOTE : Presence.PRESENT));
+        held.attendance()
+                .forEach(row -> present.put(
+                        keys.number(row.person()),
+                        row.mode() == AttendanceMode.REMOTE ? Presence.REMOTE : Presence.PRESENT));
         List<Proxy> proxies = new ArrayList<>();
         for (ProxyRow row : held.proxies()) {
             proxies.add(new Proxy(keys.number(row.principal()), keys.number(row.holder()), row.motions()));
@@ -208,17 +207,21 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
     /** What the meeting refused: proxies and named votes, each at its line. */
     private List<Line> asides(MeetingFolder held, Held meeting) {
         List<Line> lines = new ArrayList<>();
-        meeting.proxies().forEach(refused -> held.proxies().stream()
-                .filter(row -> keys.number(row.principal()).equals(refused.proxy().principal())
-                        && keys.number(row.holder()).equals(refused.proxy().holder()))
-                .findFirst()
-                .ifPresent(row -> lines.add(new Line(Line.Outcome.REFUSED, row.source(), refused.reason()))));
-        meeting.tallies().forEach(tally -> tally.refused().forEach(refused -> {
-            BallotFile file = held.ballots().get(tally.motion().id());
-            if (file != null) {
-                lines.add(new Line(Line.Outcome.REFUSED, source(file, refused.who()), refused.reason()));
-            }
-        }));
+        meeting.proxies()
+                .forEach(refused -> held.proxies().stream()
+                        .filter(row -> keys.number(row.principal())
+                                        .equals(refused.proxy().principal())
+                                && keys.number(row.holder())
+                                        .equals(refused.proxy().holder()))
+                        .findFirst()
+                        .ifPresent(row -> lines.add(new Line(Line.Outcome.REFUSED, row.source(), refused.reason()))));
+        meeting.tallies()
+                .forEach(tally -> tally.refused().forEach(refused -> {
+                    BallotFile file = held.ballots().get(tally.motion().id());
+                    if (file != null) {
+                        lines.add(new Line(Line.Outcome.REFUSED, source(file, refused.who()), refused.reason()));
+                    }
+                }));
         return lines;
     }
 
@@ -256,7 +259,10 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                     Turn.ALLOCATION,
                     item.source(),
                     coop -> whenCarried(
-                            coop, id, held.date(), () -> Surplus.allocate(coop, Surplus.plan(coop, year), id, held.date())),
+                            coop,
+                            id,
+                            held.date(),
+                            () -> Surplus.allocate(coop, Surplus.plan(coop, year), id, held.date())),
                     year));
         }
         Statutes adopted = item.statutes() == null ? null : statutes.get(item.statutes());
@@ -277,9 +283,11 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
     }
 
     /** Nothing to record when the motion was not carried: the minutes say so already. */
-    private static Ruling whenCarried(
-            Cooperative coop, String resolution, LocalDate on, Supplier<Ruling> act) {
-        return coop.book(MinuteBook.BOOK, on).find(resolution).filter(Resolution::isCarried).isPresent()
+    private static Ruling whenCarried(Cooperative coop, String resolution, LocalDate on, Supplier<Ruling> act) {
+        return coop.book(MinuteBook.BOOK, on)
+                        .find(resolution)
+                        .filter(Resolution::isCarried)
+                        .isPresent()
                 ? act.get()
                 : Ruling.granted();
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The acts of {@code members.csv}: the foundation, and every step of a member. */
 record MemberActs(CooperativeFolder folder, Keys keys) {
@@ -37,9 +38,9 @@ record MemberActs(CooperativeFolder folder, Keys keys) {
                 .sorted(Comparator.comparing(MemberRow::date).thenComparing(MemberRow::source))
                 .forEach(row -> {
                     MemberId who = keys.number(row.person());
-                    String key = places.of("members.csv/" + who + "/" + row.act().word());
-                    acts.add(Act.of(
-                            key, row.date(), Turn.MEMBERSHIP, row.source(), rule(row, who), says(row)));
+                    String key =
+                            places.of("members.csv/" + who + "/" + row.act().word());
+                    acts.add(Act.of(key, row.date(), Turn.MEMBERSHIP, row.source(), rule(row, who), says(row)));
                     if (row.act() == MemberAct.DEATH && row.heir() != null) {
                         MemberId heir = keys.number(row.heir());
                         acts.add(Act.of(
@@ -72,8 +73,8 @@ record MemberActs(CooperativeFolder folder, Keys keys) {
                 .forGood();
     }
 
-    private static Object[] says(MemberRow row) {
-        return new Object[] {
+    private static @Nullable Object[] says(MemberRow row) {
+        return new @Nullable Object[] {
             row.date(), row.memberClass(), row.number(), row.effective(), row.reason(), row.motion(), row.heir()
         };
     }
@@ -94,19 +95,21 @@ record MemberActs(CooperativeFolder folder, Keys keys) {
         return switch (row.act()) {
             case FOUNDER -> throw new IllegalArgumentException("founders are one act");
             case APPLICATION -> coop -> Membership.apply(coop, application);
-            case ADMISSION -> coop -> {
-                Ruling admitted = Membership.admit(coop, application);
-                return admitted.isGranted() ? admitted : Membership.refusal(coop, application, admitted.reasons());
-            };
-            case REFUSAL -> coop -> Membership.refusal(
-                    coop, application, List.of(Reason.of(DECIDED, "membership.admission", "{0}", reason)));
-            case RESIGNATION -> coop -> Membership.resign(
-                    coop, who, day, Optional.ofNullable(row.effective()), reason);
+            case ADMISSION ->
+                coop -> {
+                    Ruling admitted = Membership.admit(coop, application);
+                    return admitted.isGranted() ? admitted : Membership.refusal(coop, application, admitted.reasons());
+                };
+            case REFUSAL ->
+                coop -> Membership.refusal(
+                        coop, application, List.of(Reason.of(DECIDED, "membership.admission", "{0}", reason)));
+            case RESIGNATION -> coop -> Membership.resign(coop, who, day, Optional.ofNullable(row.effective()), reason);
             case SUSPENSION -> coop -> Membership.suspend(coop, who, day, reason);
             case REINSTATEMENT -> coop -> Membership.reinstate(coop, who, day, reason);
             case EXCLUSION -> coop -> Membership.exclude(coop, who, day, reason, Optional.ofNullable(row.motion()));
-            case DEATH -> coop -> Membership.die(
-                    coop, who, day, Optional.ofNullable(row.heir()).map(keys::number));
+            case DEATH ->
+                coop -> Membership.die(
+                        coop, who, day, Optional.ofNullable(row.heir()).map(keys::number));
         };
     }
 }

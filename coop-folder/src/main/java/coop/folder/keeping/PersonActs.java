@@ -27,7 +27,8 @@ record PersonActs(CooperativeFolder folder, Keys keys, Statutes statutes) {
         for (coop.folder.Person person : folder.persons()) {
             MemberId who = keys.number(person.key());
             Hash commitment = Optional.ofNullable(commitments.get(who)).orElseThrow();
-            LocalDate day = first.getOrDefault(person.key(), statutes.cooperative().founded());
+            LocalDate day =
+                    first.getOrDefault(person.key(), statutes.cooperative().founded());
             acts.add(Act.of(
                     "people.csv/" + who + "/person",
                     day,
@@ -74,8 +75,9 @@ record PersonActs(CooperativeFolder folder, Keys keys, Statutes statutes) {
     /** The first day on which each person does anything. */
     private SortedMap<String, LocalDate> firstDays() {
         SortedMap<String, LocalDate> days = new TreeMap<>();
-        folder.persons().forEach(person -> person.engagements()
-                .forEach(engagement -> earliest(days, person.key(), engagement.from())));
+        folder.persons()
+                .forEach(person ->
+                        person.engagements().forEach(engagement -> earliest(days, person.key(), engagement.from())));
         folder.members().forEach(row -> {
             earliest(days, row.person(), row.date());
             if (row.heir() != null) {
@@ -91,7 +93,9 @@ record PersonActs(CooperativeFolder folder, Keys keys, Statutes statutes) {
         folder.meetings().forEach(meeting -> {
             meeting.attendance().forEach(row -> earliest(days, row.person(), meeting.date()));
             meeting.meeting().agenda().forEach(item -> {
-                item.candidates().forEach(candidate -> earliest(days, candidate, meeting.meeting().convened()));
+                item.candidates()
+                        .forEach(candidate ->
+                                earliest(days, candidate, meeting.meeting().convened()));
                 if (item.member() != null) {
                     earliest(days, item.member(), meeting.meeting().convened());
                 }

@@ -15,15 +15,17 @@ final class StatutesFiles {
         try {
             return Optional.of(installed.statutes(text));
         } catch (StatutesException unreadable) {
-            unreadable.problems().forEach(problem -> problems.add(new Problem(
-                    file,
-                    problem.line(),
-                    problem.path(),
-                    problem.column(),
-                    problem.choices().isEmpty() ? "statutes.problem" : "statutes.choice",
-                    "",
-                    List.of(problem.sentence(), String.join(", ", problem.choices())),
-                    problem.suggestion().orElse(""))));
+            unreadable
+                    .problems()
+                    .forEach(problem -> problems.add(new Problem(
+                            file,
+                            problem.line(),
+                            problem.path(),
+                            problem.column(),
+                            problem.choices().isEmpty() ? "statutes.problem" : "statutes.choice",
+                            "",
+                            List.of(problem.sentence(), String.join(", ", problem.choices())),
+                            problem.suggestion().orElse(""))));
             return Optional.empty();
         }
     }

@@ -30,12 +30,15 @@ record Assemblies(boolean recorded, List<Sheet> sheets) {
     }
 
     private static Assemblies read(Reading reading) {
-        MeetingBook book = reading.coop().book(MeetingBook.BOOK, reading.period().last());
+        MeetingBook book =
+                reading.coop().book(MeetingBook.BOOK, reading.period().last());
         List<Sheet> sheets = new ArrayList<>();
         boolean recorded = false;
         for (Sheet sheet : book.meetings()) {
             recorded |= sheet.held().isPresent();
-            if (sheet.held().filter(held -> reading.period().contains(held.on())).isPresent()) {
+            if (sheet.held()
+                    .filter(held -> reading.period().contains(held.on()))
+                    .isPresent()) {
                 sheets.add(sheet);
             }
         }

@@ -52,8 +52,13 @@ public final class Capital {
         LocalDate end = period.last();
         LocalDate eve = period.first().minusDays(1);
         MoneyLedger after = MoneyLedger.of(coop.coop(), end);
-        boolean none = coop.coop().statutes(end).section(CapitalArticles.class).classes().isEmpty();
-        boolean blank = coop.book(ShareRegister.BOOK, end).total() == 0 && after.refunds().isEmpty();
+        boolean none = coop.coop()
+                .statutes(end)
+                .section(CapitalArticles.class)
+                .classes()
+                .isEmpty();
+        boolean blank = coop.book(ShareRegister.BOOK, end).total() == 0
+                && after.refunds().isEmpty();
         if (blank) {
             return none ? definition.notApplicable("no-capital") : definition.missing("shares");
         }
@@ -85,7 +90,10 @@ public final class Capital {
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("CAP-01", Unit.MONEY);
             return measured(
-                    definition, coop, period, ledgers -> definition.money(ledgers.after().paidIn()));
+                    definition,
+                    coop,
+                    period,
+                    ledgers -> definition.money(ledgers.after().paidIn()));
         }
     }
 
@@ -110,13 +118,13 @@ public final class Capital {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("CAP-03", Unit.MONEY);
-            long members = coop.book(MemberRegister.BOOK, period.last()).members().size();
+            long members =
+                    coop.book(MemberRegister.BOOK, period.last()).members().size();
             return measured(
                     definition,
                     coop,
                     period,
-                    ledgers -> definition.share(
-                            Value.of(ledgers.after().paidIn()), Value.of(members), members));
+                    ledgers -> definition.share(Value.of(ledgers.after().paidIn()), Value.of(members), members));
         }
     }
 
@@ -176,7 +184,8 @@ public final class Capital {
                     return definition.partial(Value.of(ledger.owed()), wanted);
                 }
                 long open = ledger.refunds().stream()
-                        .filter(refund -> refund.open().filter(Money::isPositive).isPresent())
+                        .filter(refund ->
+                                refund.open().filter(Money::isPositive).isPresent())
                         .count();
                 return definition.money(ledger.owed()).with(open);
             });
@@ -189,9 +198,13 @@ public final class Capital {
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("CAP-19", Unit.SHARES);
             ShareRegister register = coop.book(ShareRegister.BOOK, period.last());
-            return measured(definition, coop, period, ledgers -> definition
-                    .observed(Value.of(register.total()))
-                    .with(register.holders().size()));
+            return measured(
+                    definition,
+                    coop,
+                    period,
+                    ledgers -> definition
+                            .observed(Value.of(register.total()))
+                            .with(register.holders().size()));
         }
     }
 
@@ -211,74 +224,15 @@ public final class Capital {
             Definition definition = Definition.of("CAP-10", Unit.PERCENT);
             return measured(definition, coop, period, ledgers -> {
                 Optional<Allocated> shared = Allocated.of(coop, coop.year(period));
-                Money both = ledgers.before(MoneyLedger::paidIn).plus(ledgers.after().paidIn());
+                Money both =
+                        ledgers.before(MoneyLedger::paidIn).plus(ledgers.after().paidIn());
                 boolean whole = both.getAmountMinorLong() % 2 == 0;
                 Value mean = whole
                         ? Value.of(both.dividedBy(2, RoundingMode.UNNECESSARY))
                         : Value.of(Ratio.of(both.getAmount()).times(Ratio.HALF));
                 return shared.map(some -> definition.share(Value.of(some.dividends()), mean, 0))
-                        .orElseGet(() -> unshared(definition, coop, period));
+                        .orElseGet(() -> Sharing.unshared(definition, coop, period));
             });
-        }
-    }
-
-    /** Nothing was shared: because there was nothing to share, or because no resolution is on record. */
-    private static Figure unshared(Definition definition, Measured coop, Span period) {
-        return Finance.result(coop, coop.year(period)).filter(result -> !result.isPositive()).isPresent()
-                ? definition.notApplicable("no-surplus")
-                : definition.missing("allocation");
-    }
-
-    private static Figure part(String id, Measured coop, Span period, Function<Allocated, Money> part) {
-        Definition definition = Definition.of(id, Unit.PERCENT);
-        Optional<Allocated> shared = Allocated.of(coop, coop.year(period));
-        if (shared.isEmpty()) {
-            return unshared(definition, coop, period);
-        }
-        return shared.get().surplus().isPositive()
-                ? definition
-                        .share(Value.of(part.apply(shared.get())), Value.of(shared.get().surplus()), 0)
-                        .from(Sources.book("allocations"))
-                : definition.notApplicable("no-surplus");
-    }
-
-    /** {@code CAP-11}: into reserves ÷ surplus. 60,000 of 120,000: 50 %. */
-    public record ToReserves() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            return part("CAP-11", coop, period, Allocated::reserves);
-        }
-    }
-
-    /** {@code CAP-12}: returned for work or trade ÷ surplus. 36,000 of 120,000: 30 %. */
-    public record ToPatronage() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            return part("CAP-12", coop, period, Allocated::patronage);
-        }
-    }
-
-    /** {@code CAP-13}: paid on shares ÷ surplus. 14,400 of 120,000: 12 %. */
-    public record ToDividends() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            return part("CAP-13", coop, period, Allocated::dividends);
-        }
-    }
-
-    /** {@code CAP-14}: for the community or solidarity ÷ surplus. 9,600 of 120,000: 8 %. */
-    public record ToCommunity() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            return part("CAP-14", coop, period, Allocated::community);
-        }
-    }
-
-    /** {@code CAP-15}: what the other four leave ÷ surplus; with them it is 100 %. */
-    public record ToOthers() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            return part("CAP-15", coop, period, Allocated::others);
         }
     }
 

@@ -1,11 +1,8 @@
 package coop.reporting.indicator;
 
-import coop.core.membership.Engagement;
-import coop.core.membership.Engagements;
 import coop.core.membership.MemberRegister;
 import coop.core.resolution.MinuteBook;
 import coop.core.resolution.Resolution;
-import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.core.value.Span;
 import coop.reporting.Definition;
@@ -16,22 +13,17 @@ import coop.reporting.Sources;
 import coop.reporting.Unit;
 import coop.reporting.Value;
 import coop.voting.Assembly;
-import coop.voting.Mandates;
 import coop.voting.MeetingArticles;
 import coop.voting.MeetingBook.Sheet;
 import coop.voting.VotingEvent;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The indicators of the family {@code DEM}: who came, who voted, and how much each vote weighs. */
 public final class Democracy {
-    private static final String BOARD = "board";
-
     private Democracy() {}
 
     private interface Measure {
@@ -51,7 +43,8 @@ public final class Democracy {
                 definition,
                 coop,
                 period,
-                meetings -> meetings.sheets().isEmpty() ? definition.notApplicable("no-meeting") : measure.of(meetings));
+                meetings ->
+                        meetings.sheets().isEmpty() ? definition.notApplicable("no-meeting") : measure.of(meetings));
     }
 
     /** {@code DEM-01}: general meetings held, second calls too, by kind. */
@@ -151,7 +144,8 @@ public final class Democracy {
                         .filter(sheet -> sheet.meeting().call() == 1)
                         .filter(FirstCalls::needsQuorum)
                         .toList();
-                long reached = asked.stream().filter(sheet -> sheet.missed().isEmpty()).count();
+                long reached =
+                        asked.stream().filter(sheet -> sheet.missed().isEmpty()).count();
                 return asked.isEmpty()
                         ? definition.notApplicable("no-quorum-rule")
                         : definition.share(reached, asked.size());
@@ -214,8 +208,10 @@ public final class Democracy {
                 long candidates = 0;
                 for (Sheet sheet : meetings.sheets()) {
                     for (VotingEvent.VoteCounted vote : Assemblies.counted(sheet)) {
-                        boolean election =
-                                sheet.meeting().motion(vote.motion()).filter(some -> some.isElection()).isPresent();
+                        boolean election = sheet.meeting()
+                                .motion(vote.motion())
+                                .filter(some -> some.isElection())
+                                .isPresent();
                         if (election && vote.count().isPresent()) {
                             seats += vote.count().get().seats();
                             candidates += vote.count().get().candidates().size();
@@ -225,60 +221,6 @@ public final class Democracy {
                 return seats == 0 ? definition.notApplicable("no-election") : definition.share(candidates, seats);
             });
         }
-    }
-
-    /** {@code DEM-13}: women ÷ board members of known gender. 5 women and 2 men: 71.4 %. */
-    public record WomenOnBoard() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            Definition definition = Definition.of("DEM-13", Unit.PERCENT);
-            return onBoard(definition, coop, period, board -> Shares.women(definition, coop, board, 0));
-        }
-    }
-
-    /** {@code DEM-14}: board members who are employed here ÷ board members. */
-    public record WorkersOnBoard() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            Definition definition = Definition.of("DEM-14", Unit.PERCENT);
-            return onBoard(definition, coop, period, board -> {
-                Engagements jobs = coop.book(Engagements.BOOK, period.last());
-                long workers = board.stream()
-                        .filter(who -> jobs.on(period.last(), who, Engagement.Kind.EMPLOYMENT).isPresent())
-                        .count();
-                return definition.share(workers, board.size()).from(Sources.book("mandates", "engagements"));
-            });
-        }
-    }
-
-    /** {@code DEM-22}: persons with a mandate on the board at the end of the last day. */
-    public record BoardSize() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            Definition definition = Definition.of("DEM-22", Unit.PERSONS);
-            Mandates mandates = coop.book(Mandates.BOOK, period.last());
-            return mandates.all().isEmpty()
-                    ? definition.missing("mandates")
-                    : definition.count(board(mandates, period.last()).size()).from(Sources.book("mandates"));
-        }
-    }
-
-    private interface OnBoard {
-        Figure of(List<MemberId> board);
-    }
-
-    private static Figure onBoard(Definition definition, Measured coop, Span period, OnBoard measure) {
-        Mandates mandates = coop.book(Mandates.BOOK, period.last());
-        List<MemberId> board = board(mandates, period.last());
-        return mandates.all().isEmpty()
-                ? definition.missing("mandates")
-                : board.isEmpty() ? definition.notApplicable("no-board") : measure.of(board);
-    }
-
-    private static List<MemberId> board(Mandates mandates, LocalDate day) {
-        TreeSet<MemberId> board = new TreeSet<>();
-        mandates.on(day, BOARD).forEach(mandate -> board.add(mandate.member()));
-        return List.copyOf(board);
     }
 
     /** {@code DEM-17}: meetings convened in time for every motion ÷ meetings; a second call follows its own rule and counts too. */
@@ -314,7 +256,7 @@ public final class Democracy {
             SortedMap<Resolution.Outcome, Long> outcomes = new TreeMap<>();
             List<Long> entries = new ArrayList<>();
             for (Resolution resolution : minutes.resolutions()) {
-                if (period.contains(resolution.on()) && !resolution.body().equals(BOARD)) {
+                if (period.contains(resolution.on()) && !resolution.body().equals("board")) {
                     outcomes.merge(resolution.outcome(), 1L, Long::sum);
                     minutes.entry(resolution.id()).ifPresent(entries::add);
                 }

@@ -43,9 +43,13 @@ public final class Finance {
     }
 
     private static Figure stated(Definition definition, Measured coop, Span period, String figure) {
-        return measured(definition, coop, period, accounts -> accounts.figure(figure)
-                .<Figure>map(definition::money)
-                .orElseGet(() -> definition.missing("accounts-" + figure)));
+        return measured(
+                definition,
+                coop,
+                period,
+                accounts -> accounts.figure(figure)
+                        .<Figure>map(definition::money)
+                        .orElseGet(() -> definition.missing("accounts-" + figure)));
     }
 
     /** The result of a year, approved or not. */
@@ -56,8 +60,10 @@ public final class Finance {
     /** Equity as the accounts state it, else total assets less provisions and debts when all three are stated. */
     private static Optional<Money> equity(AnnualAccounts accounts) {
         return accounts.figure("equity")
-                .or(() -> accounts.figure("total-assets").flatMap(assets -> accounts.figure("provisions")
-                        .flatMap(provisions -> accounts.figure("debts").map(debts -> assets.minus(provisions).minus(debts)))));
+                .or(() -> accounts.figure("total-assets")
+                        .flatMap(assets -> accounts.figure("provisions")
+                                .flatMap(provisions -> accounts.figure("debts")
+                                        .map(debts -> assets.minus(provisions).minus(debts)))));
     }
 
     /** {@code FIN-01}: turnover. */
@@ -154,9 +160,13 @@ public final class Finance {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("FIN-14", Unit.MONEY);
-            return measured(definition, coop, period, accounts -> equity(accounts)
-                    .<Figure>map(definition::money)
-                    .orElseGet(() -> definition.missing("accounts-equity")));
+            return measured(
+                    definition,
+                    coop,
+                    period,
+                    accounts -> equity(accounts)
+                            .<Figure>map(definition::money)
+                            .orElseGet(() -> definition.missing("accounts-equity")));
         }
     }
 

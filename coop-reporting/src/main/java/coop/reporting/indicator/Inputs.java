@@ -91,7 +91,9 @@ public final class Inputs {
                 return missing(definition, coop, period, "pay-hourly-men", "pay-hourly-women");
             }
             Ratio gap = men.get().number().minus(women.get().number());
-            return definition.share(Value.of(gap), men.get(), 0).from(Sources.inputs("pay-hourly-men", "pay-hourly-women"));
+            return definition
+                    .share(Value.of(gap), men.get(), 0)
+                    .from(Sources.inputs("pay-hourly-men", "pay-hourly-women"));
         }
     }
 

@@ -91,7 +91,9 @@ record JobFlows(
     private static Optional<LocalDate> founded(Reading reading) {
         List<StatutesBook.Revision> revisions =
                 reading.coop().book(StatutesBook.BOOK, reading.period().last()).revisions();
-        return revisions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(0).on());
+        return revisions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(revisions.get(0).on());
     }
 
     private static boolean isOn(List<Engagement> jobs, LocalDate day) {

@@ -44,7 +44,11 @@ public final class Jobs {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("EMP-01", Unit.PERSONS);
-            return measured(definition, coop, period, flows -> definition.count(flows.after().size()));
+            return measured(
+                    definition,
+                    coop,
+                    period,
+                    flows -> definition.count(flows.after().size()));
         }
     }
 
@@ -124,7 +128,8 @@ public final class Jobs {
                     period,
                     flows -> definition.share(
                             Value.of(flows.departed()),
-                            Value.of(Ratio.of(flows.before().size() + flows.after().size(), 2)),
+                            Value.of(Ratio.of(
+                                    flows.before().size() + flows.after().size(), 2)),
                             flows.departed()));
         }
     }
@@ -224,8 +229,8 @@ public final class Jobs {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("MEM-12", Unit.PERCENT);
-            Optional<Admissions.Seniority> rule = seniority(
-                    coop.coop().statutes(period.last()).section(MembershipArticles.class));
+            Optional<Admissions.Seniority> rule =
+                    seniority(coop.coop().statutes(period.last()).section(MembershipArticles.class));
             if (rule.isEmpty()) {
                 return definition.missing("seniority-rule");
             }
@@ -233,7 +238,11 @@ public final class Jobs {
                 List<MemberId> eligible = new ArrayList<>();
                 for (MemberId who : flows.after()) {
                     boolean senior = flows.book()
-                            .since(who, rule.get().in(), period.last(), rule.get().breakOfAtMost())
+                            .since(
+                                    who,
+                                    rule.get().in(),
+                                    period.last(),
+                                    rule.get().breakOfAtMost())
                             .filter(since -> !since.plus(rule.get().atLeast()).isAfter(period.last()))
                             .isPresent();
                     if (senior) {
@@ -250,8 +259,7 @@ public final class Jobs {
             articles.classes().forEach(some -> some.admission().ifPresent(rules::add));
             for (int i = 0; i < rules.size(); i++) {
                 Admission rule = rules.get(i);
-                if (rule instanceof Admissions.Seniority found
-                        && found.in() == Engagement.Kind.EMPLOYMENT) {
+                if (rule instanceof Admissions.Seniority found && found.in() == Engagement.Kind.EMPLOYMENT) {
                     return Optional.of(found);
                 }
                 if (rule instanceof Admissions.AllOf all) {

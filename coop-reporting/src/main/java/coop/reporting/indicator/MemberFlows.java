@@ -31,7 +31,8 @@ record MemberFlows(
     private static MemberFlows read(Reading reading) {
         LocalDate first = reading.period().first();
         MemberRegister before = reading.coop().book(MemberRegister.BOOK, first.minusDays(1));
-        MemberRegister after = reading.coop().book(MemberRegister.BOOK, reading.period().last());
+        MemberRegister after =
+                reading.coop().book(MemberRegister.BOOK, reading.period().last());
         MemberFlows flows = new MemberFlows(
                 before,
                 after,

@@ -48,7 +48,10 @@ public final class Members {
             MemberFlows flows = MemberFlows.of(coop, period);
             SortedMap<String, Long> classes = new TreeMap<>();
             for (MemberId who : flows.members()) {
-                String name = flows.after().find(who).flatMap(MemberRegister.File::memberClass).orElse("unknown");
+                String name = flows.after()
+                        .find(who)
+                        .flatMap(MemberRegister.File::memberClass)
+                        .orElse("unknown");
                 classes.merge(name, 1L, Long::sum);
             }
             Figure.Observed members = Definition.of("MEM-02", Unit.PERSONS).count(flows.end());
@@ -64,7 +67,9 @@ public final class Members {
         @Override
         public Figure measure(Measured coop, Span period) {
             MemberFlows flows = MemberFlows.of(coop, period);
-            return Definition.of("MEM-03", Unit.PERSONS).count(flows.admitted().size()).from(entries(flows.admitted()));
+            return Definition.of("MEM-03", Unit.PERSONS)
+                    .count(flows.admitted().size())
+                    .from(entries(flows.admitted()));
         }
     }
 
@@ -87,7 +92,9 @@ public final class Members {
         @Override
         public Figure measure(Measured coop, Span period) {
             MemberFlows flows = MemberFlows.of(coop, period);
-            return Definition.of("MEM-05", Unit.PERCENT).share(flows.end() - flows.start(), flows.start()).from(REGISTER);
+            return Definition.of("MEM-05", Unit.PERCENT)
+                    .share(flows.end() - flows.start(), flows.start())
+                    .from(REGISTER);
         }
     }
 
@@ -96,7 +103,9 @@ public final class Members {
         @Override
         public Figure measure(Measured coop, Span period) {
             MemberFlows flows = MemberFlows.of(coop, period);
-            return Definition.of("MEM-06", Unit.PERCENT).share(flows.stayed(), flows.start()).from(REGISTER);
+            return Definition.of("MEM-06", Unit.PERCENT)
+                    .share(flows.stayed(), flows.start())
+                    .from(REGISTER);
         }
     }
 
@@ -120,7 +129,9 @@ public final class Members {
         public Figure measure(Measured coop, Span period) {
             MemberFlows flows = MemberFlows.of(coop, period);
             long decided = (long) flows.admitted().size() + flows.refused().size();
-            return Definition.of("MEM-08", Unit.PERCENT).share(flows.refused().size(), decided).from(entries(flows.refused()));
+            return Definition.of("MEM-08", Unit.PERCENT)
+                    .share(flows.refused().size(), decided)
+                    .from(entries(flows.refused()));
         }
     }
 
@@ -170,7 +181,10 @@ public final class Members {
             for (MemberId who : members) {
                 Optional<Integer> born = coop.facts(who).flatMap(PersonFacts::birthYear);
                 known += born.isPresent() ? 1 : 0;
-                young += born.filter(year -> period.last().getYear() - year < AGE).isPresent() ? 1 : 0;
+                young += born.filter(year -> period.last().getYear() - year < AGE)
+                                .isPresent()
+                        ? 1
+                        : 0;
             }
             return Shares.ofKnown(Definition.of("MEM-11", Unit.PERCENT), young, known, members.size(), "birth-date");
         }
@@ -180,7 +194,9 @@ public final class Members {
     private static List<MemberId> natural(Measured coop, Iterable<MemberId> members) {
         List<MemberId> natural = new ArrayList<>();
         for (MemberId who : members) {
-            if (coop.facts(who).filter(facts -> facts.kind() == Person.Kind.LEGAL).isEmpty()) {
+            if (coop.facts(who)
+                    .filter(facts -> facts.kind() == Person.Kind.LEGAL)
+                    .isEmpty()) {
                 natural.add(who);
             }
         }

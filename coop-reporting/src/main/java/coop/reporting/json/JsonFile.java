@@ -103,8 +103,10 @@ public record JsonFile() implements Renderer {
     private static ObjectNode identity(Identity identity) {
         ObjectNode node = NODES.objectNode();
         node.put("name", identity.name()).put("kind", identity.kind());
-        node.put("founded", identity.founded().toString()).put("currency", identity.currency().getCode());
-        node.put("entries", identity.entries()).put("statutes", identity.statutes().toString());
+        node.put("founded", identity.founded().toString())
+                .put("currency", identity.currency().getCode());
+        node.put("entries", identity.entries())
+                .put("statutes", identity.statutes().toString());
         identity.registration().ifPresent(number -> node.put("registration", number));
         identity.seat().ifPresent(seat -> node.put("seat", seat));
         identity.object().ifPresent(object -> node.put("object", object));
@@ -119,7 +121,9 @@ public record JsonFile() implements Renderer {
 
     private static ObjectNode figure(Figure figure, Publication publication, Locale language) {
         String id = figure.definition().id();
-        ObjectNode node = NODES.objectNode().put("id", id).put("version", figure.definition().version());
+        ObjectNode node = NODES.objectNode()
+                .put("id", id)
+                .put("version", figure.definition().version());
         node.put("name", publication.messages().pattern(id + ".name", language).orElse(id));
         node.put("unit", figure.definition().unit().word()).put("status", figure.status());
         if (figure instanceof Figure.Observed observed) {
@@ -162,7 +166,9 @@ public record JsonFile() implements Renderer {
         if (value instanceof Value.Amount amount) {
             node.put("currency", amount.money().getCurrencyUnit().getCode());
         } else if (value.toString().indexOf('/') >= 0 && key.equals("value")) {
-            node.put("rounded", value.number().toDecimal(PLACES, RoundingMode.HALF_UP).toPlainString());
+            node.put(
+                    "rounded",
+                    value.number().toDecimal(PLACES, RoundingMode.HALF_UP).toPlainString());
         }
     }
 
@@ -192,13 +198,17 @@ public record JsonFile() implements Renderer {
         node.put("on", gathering.on().toString()).put("body", gathering.body());
         gathering.attendance().ifPresent(there -> {
             node.put("kind", there.kind()).put("call", there.call()).put("quorum", there.held());
-            node.put("eligible", there.eligible()).put("present", there.present()).put("represented", there.represented());
+            node.put("eligible", there.eligible())
+                    .put("present", there.present())
+                    .put("represented", there.represented());
         });
         ArrayNode resolutions = node.putArray("resolutions");
         for (Resolution resolution : gathering.resolutions()) {
             ObjectNode one = resolutions.addObject().put("id", resolution.id()).put("kind", resolution.kind());
             one.put("title", resolution.title());
-            one.put("outcome", resolution.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            one.put(
+                    "outcome",
+                    resolution.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             resolution.subject().ifPresent(subject -> one.put("subject", subject));
             texts(one.putArray("chosen"), resolution.chosen());
             texts(one.putArray("articles"), resolution.articles());

@@ -58,17 +58,58 @@ record Chart(
         legend(html);
         List<BigDecimal> ticks = ticks();
         int height = TOP + PLOT + BOTTOM;
-        html.open("svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-labelledby", id + "-t " + id + "-d");
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-t " + id + "-d");
         html.element("title", title, "id", id + "-t").element("desc", description, "id", id + "-d");
         for (int i = 0; i < years.size(); i++) {
             if (shaded.contains(years.get(i))) {
-                html.open("rect", "class", "shade", "x", at(slot(i)), "y", at(BigDecimal.valueOf(TOP)), "width", at(step()), "height", "" + PLOT);
+                html.open(
+                        "rect",
+                        "class",
+                        "shade",
+                        "x",
+                        at(slot(i)),
+                        "y",
+                        at(BigDecimal.valueOf(TOP)),
+                        "width",
+                        at(step()),
+                        "height",
+                        "" + PLOT);
             }
         }
         for (BigDecimal tick : ticks) {
             String y = at(y(tick, ticks));
-            html.open("line", "class", tick.signum() == 0 ? "zero" : "grid", "x1", "" + LEFT, "x2", "" + (WIDTH - RIGHT), "y1", y, "y2", y);
-            html.element("text", axis.apply(tick), "class", "scale", "x", "" + (LEFT - 8), "y", y, "dy", "4", "text-anchor", "end");
+            html.open(
+                    "line",
+                    "class",
+                    tick.signum() == 0 ? "zero" : "grid",
+                    "x1",
+                    "" + LEFT,
+                    "x2",
+                    "" + (WIDTH - RIGHT),
+                    "y1",
+                    y,
+                    "y2",
+                    y);
+            html.element(
+                    "text",
+                    axis.apply(tick),
+                    "class",
+                    "scale",
+                    "x",
+                    "" + (LEFT - 8),
+                    "y",
+                    y,
+                    "dy",
+                    "4",
+                    "text-anchor",
+                    "end");
         }
         labels(html);
         long bars = series.stream().filter(some -> some.form() == Form.BARS).count();
@@ -95,10 +136,16 @@ record Chart(
         html.open("ul", "class", "legend", "aria-hidden", "true");
         for (int i = 0; i < series.size(); i++) {
             String form = series.get(i).form() == Form.BARS ? "bar" : "line";
-            html.open("li").element("span", "", "class", "key " + form + " k" + i).text(series.get(i).name()).close();
+            html.open("li")
+                    .element("span", "", "class", "key " + form + " k" + i)
+                    .text(series.get(i).name())
+                    .close();
         }
         if (!shaded.isEmpty()) {
-            html.open("li").element("span", "", "class", "key shade").text(shading).close();
+            html.open("li")
+                    .element("span", "", "class", "key shade")
+                    .text(shading)
+                    .close();
         }
         html.close();
     }
@@ -106,16 +153,26 @@ record Chart(
     private void labels(Html html) {
         int every = Math.max(1, (years.size() * LABEL + WIDTH - LEFT - RIGHT - 1) / (WIDTH - LEFT - RIGHT));
         for (int i = years.size() - 1; i >= 0; i -= every) {
-            html.element("text", years.get(i).toString(), "x", at(middle(i)), "y", "" + (TOP + PLOT + 22), "text-anchor", "middle");
+            html.element(
+                    "text",
+                    years.get(i).toString(),
+                    "x",
+                    at(middle(i)),
+                    "y",
+                    "" + (TOP + PLOT + 22),
+                    "text-anchor",
+                    "middle");
         }
     }
 
     private void bars(Html html, int index, int place, int of, List<BigDecimal> ticks, Words words) {
         Series bars = series.get(index);
-        BigDecimal wide = step().multiply(new BigDecimal("0.7")).divide(BigDecimal.valueOf(of), 3, RoundingMode.HALF_UP);
+        BigDecimal wide =
+                step().multiply(new BigDecimal("0.7")).divide(BigDecimal.valueOf(of), 3, RoundingMode.HALF_UP);
         BigDecimal zero = y(BigDecimal.ZERO, ticks);
         for (int i = 0; i < years.size(); i++) {
-            BigDecimal x = slot(i).add(step().multiply(new BigDecimal("0.15"))).add(wide.multiply(BigDecimal.valueOf(place)));
+            BigDecimal x =
+                    slot(i).add(step().multiply(new BigDecimal("0.15"))).add(wide.multiply(BigDecimal.valueOf(place)));
             Optional<BigDecimal> value = bars.values().get(i);
             if (value.isEmpty()) {
                 gap(html, x.add(wide.divide(BigDecimal.valueOf(2), 3, RoundingMode.HALF_UP)), zero, i, words);
@@ -123,7 +180,18 @@ record Chart(
             }
             BigDecimal end = y(value.get(), ticks);
             html.open("g").element("title", years.get(i) + ": " + bars.cells().get(i));
-            html.open("rect", "class", "bar k" + index, "x", at(x), "y", at(zero.min(end)), "width", at(wide), "height", at(zero.subtract(end).abs()));
+            html.open(
+                    "rect",
+                    "class",
+                    "bar k" + index,
+                    "x",
+                    at(x),
+                    "y",
+                    at(zero.min(end)),
+                    "width",
+                    at(wide),
+                    "height",
+                    at(zero.subtract(end).abs()));
             html.close();
         }
     }
@@ -135,7 +203,10 @@ record Chart(
         for (int i = 0; i < years.size(); i++) {
             Optional<BigDecimal> value = line.values().get(i);
             if (value.isPresent()) {
-                path.append(drawing ? "L" : "M").append(at(middle(i))).append(' ').append(at(y(value.get(), ticks)));
+                path.append(drawing ? "L" : "M")
+                        .append(at(middle(i)))
+                        .append(' ')
+                        .append(at(y(value.get(), ticks)));
             }
             drawing = value.isPresent();
         }
@@ -147,14 +218,25 @@ record Chart(
                 continue;
             }
             html.open("g").element("title", years.get(i) + ": " + line.cells().get(i));
-            html.open("circle", "class", "dot k" + index, "cx", at(middle(i)), "cy", at(y(value.get(), ticks)), "r", "4");
+            html.open(
+                    "circle", "class", "dot k" + index, "cx", at(middle(i)), "cy", at(y(value.get(), ticks)), "r", "4");
             html.close();
         }
     }
 
     private void gap(Html html, BigDecimal x, BigDecimal zero, int i, Words words) {
         html.open("g").element("title", years.get(i) + ": " + words.text("status.missing"));
-        html.element("text", "–", "class", "gap", "x", at(x), "y", at(zero.subtract(BigDecimal.valueOf(4))), "text-anchor", "middle");
+        html.element(
+                "text",
+                "–",
+                "class",
+                "gap",
+                "x",
+                at(x),
+                "y",
+                at(zero.subtract(BigDecimal.valueOf(4))),
+                "text-anchor",
+                "middle");
         html.close();
     }
 
@@ -167,7 +249,11 @@ record Chart(
         for (int i = 0; i < years.size(); i++) {
             html.open("tr").element("th", years.get(i).toString(), "scope", "row");
             for (Series some : series) {
-                html.element("td", some.cells().get(i), "class", some.values().get(i).isPresent() ? "number" : "number none");
+                html.element(
+                        "td",
+                        some.cells().get(i),
+                        "class",
+                        some.values().get(i).isPresent() ? "number" : "number none");
             }
             html.close();
         }
@@ -224,7 +310,8 @@ record Chart(
     }
 
     private BigDecimal step() {
-        return BigDecimal.valueOf(WIDTH - LEFT - RIGHT).divide(BigDecimal.valueOf(Math.max(1, years.size())), 3, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(WIDTH - LEFT - RIGHT)
+                .divide(BigDecimal.valueOf(Math.max(1, years.size())), 3, RoundingMode.HALF_UP);
     }
 
     private BigDecimal slot(int i) {

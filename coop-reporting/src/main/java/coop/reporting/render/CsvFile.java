@@ -78,13 +78,33 @@ public record CsvFile() implements Renderer {
         } else if (figure instanceof Figure.NotApplicable none) {
             note = words.textOr("because." + none.reason(), none.reason());
         }
-        row(out, period, definition, "", value, unit(figure), figure.status(), List.of(numerator, denominator, n), note, words);
+        row(
+                out,
+                period,
+                definition,
+                "",
+                value,
+                unit(figure),
+                figure.status(),
+                List.of(numerator, denominator, n),
+                note,
+                words);
         if (figure instanceof Figure.Observed observed) {
             for (Figure.Part part : observed.parts()) {
                 String unit = part.value() instanceof Value.Amount amount
                         ? amount.money().getCurrencyUnit().getCode()
                         : partUnit(definition.unit());
-                row(out, period, definition, part.key(), number(part.value()), unit, "observed", List.of("", "", ""), "", words);
+                row(
+                        out,
+                        period,
+                        definition,
+                        part.key(),
+                        number(part.value()),
+                        unit,
+                        "observed",
+                        List.of("", "", ""),
+                        "",
+                        words);
             }
         }
     }
@@ -97,7 +117,9 @@ public record CsvFile() implements Renderer {
         Optional<Value> value = figure.known();
         return value.isPresent() && value.get() instanceof Value.Amount amount
                 ? amount.money().getCurrencyUnit().getCode()
-                : figure.definition().unit() == Unit.PERCENT ? "fraction" : figure.definition().unit().word();
+                : figure.definition().unit() == Unit.PERCENT
+                        ? "fraction"
+                        : figure.definition().unit().word();
     }
 
     private static String number(Value value) {
@@ -122,9 +144,20 @@ public record CsvFile() implements Renderer {
             String note,
             Words words) {
         out.append(period.first()).append(',').append(period.last()).append(',');
-        out.append(cell(definition.id())).append(',').append(cell(part)).append(',').append(definition.version()).append(',');
+        out.append(cell(definition.id()))
+                .append(',')
+                .append(cell(part))
+                .append(',')
+                .append(definition.version())
+                .append(',');
         String name = part.isEmpty() ? words.name(definition) : words.name(definition) + ": " + words.part(part);
-        out.append(cell(name)).append(',').append(value).append(',').append(cell(unit)).append(',').append(status);
+        out.append(cell(name))
+                .append(',')
+                .append(value)
+                .append(',')
+                .append(cell(unit))
+                .append(',')
+                .append(status);
         working.forEach(number -> out.append(',').append(number));
         out.append(',').append(cell(note)).append("\r\n");
     }
@@ -133,7 +166,8 @@ public record CsvFile() implements Renderer {
     static String cell(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
         String guarded = formula ? "'" + text : text;
-        boolean quoted = guarded.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';' || c == '\t');
+        boolean quoted =
+                guarded.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r' || c == ';' || c == '\t');
         return quoted ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }
 }

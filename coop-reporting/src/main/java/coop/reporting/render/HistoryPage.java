@@ -26,7 +26,9 @@ final class HistoryPage {
         html.text(" · ").text(words.textOr("kind." + identity.kind(), identity.kind()));
         identity.seat().ifPresent(seat -> html.text(" · ").said(seat));
         html.close();
-        identity.object().ifPresent(object -> html.open("p", "class", "object").said(object).close());
+        identity.object()
+                .ifPresent(
+                        object -> html.open("p", "class", "object").said(object).close());
         html.close().open("main");
         html.open("section", "id", "charts", "aria-labelledby", "h-charts");
         html.element("h2", words.text("history.charts"), "id", "h-charts").open("div", "class", "charts");
@@ -36,14 +38,21 @@ final class HistoryPage {
         years();
         html.open("section").element("p", words.text("method.missing")).close();
         html.close();
-        html.open("footer").element("p", words.text("method.sources", identity.entries())).close();
+        html.open("footer")
+                .element("p", words.text("method.sources", identity.entries()))
+                .close();
     }
 
     private void timeline() {
         html.open("section", "id", "timeline", "class", "sheet", "aria-labelledby", "h-timeline");
         html.element("h2", words.text("history.timeline"), "id", "h-timeline").open("ol", "class", "timeline");
         for (History.Milestone milestone : history.milestones()) {
-            html.open("li").element("time", words.day(milestone.on()), "datetime", milestone.on().toString());
+            html.open("li")
+                    .element(
+                            "time",
+                            words.day(milestone.on()),
+                            "datetime",
+                            milestone.on().toString());
             html.text(words.text("milestone." + milestone.key()));
             html.close();
         }
@@ -53,7 +62,9 @@ final class HistoryPage {
     private void years() {
         html.open("section", "id", "years", "aria-labelledby", "h-years");
         html.element("h2", words.text("history.years"), "id", "h-years");
-        table(words.text("history.people"), List.of("MEM-01", "MEM-03", "MEM-04", "EMP-01", "EMP-02", "DEM-01", "DEM-03", "DEM-18"));
+        table(
+                words.text("history.people"),
+                List.of("MEM-01", "MEM-03", "MEM-04", "EMP-01", "EMP-02", "DEM-01", "DEM-03", "DEM-18"));
         table(words.text("history.money"), List.of("CAP-19", "CAP-01", "CAP-21", "FIN-13", "FIN-03"));
         html.close();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "br", "rect", "line", "path", "circle", "col");
     private static final Set<String> BREAKS = Set.of(
-            "section", "table", "tr", "figure", "header", "footer", "main", "svg", "ul", "ol", "dl", "li", "p", "h1", "h2", "h3",
-            "head", "body", "meta", "title", "thead", "tbody", "div", "details", "article", "nav");
+            "section", "table", "tr", "figure", "header", "footer", "main", "svg", "ul", "ol", "dl", "li", "p", "h1",
+            "h2", "h3", "head", "body", "meta", "title", "thead", "tbody", "div", "details", "article", "nav");
 
     private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
     private final Deque<String> open = new ArrayDeque<>();
@@ -29,7 +29,8 @@ final class Html {
             escape(attributes[i + 1]);
             out.append('"');
         }
-        out.append(VOID.contains(tag) && Set.of("rect", "line", "path", "circle").contains(tag) ? "/>" : ">");
+        out.append(
+                VOID.contains(tag) && Set.of("rect", "line", "path", "circle").contains(tag) ? "/>" : ">");
         if (!VOID.contains(tag)) {
             open.push(tag);
         }

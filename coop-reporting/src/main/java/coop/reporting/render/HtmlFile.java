@@ -37,8 +37,11 @@ public record HtmlFile() implements Renderer {
                 : words.text("history.title");
         html.open("html", "lang", words.tag()).open("head").open("meta", "charset", "utf-8");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open("meta", "name", "description", "content", publication.identity().name() + ", " + about);
-        html.element("title", publication.identity().name() + " – " + about).style(STYLE).close();
+        html.open(
+                "meta", "name", "description", "content", publication.identity().name() + ", " + about);
+        html.element("title", publication.identity().name() + " – " + about)
+                .style(STYLE)
+                .close();
         html.open("body");
         if (publication instanceof Report report) {
             new ReportPage(html, words, report).write();

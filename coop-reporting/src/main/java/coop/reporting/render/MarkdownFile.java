@@ -1,12 +1,12 @@
 package coop.reporting.render;
 
+import coop.core.resolution.Resolution;
+import coop.reporting.Figure;
+import coop.reporting.Gathering;
+import coop.reporting.History;
 import coop.reporting.Publication;
 import coop.reporting.Renderer;
 import coop.reporting.Report;
-import coop.reporting.History;
-import coop.reporting.Figure;
-import coop.reporting.Gathering;
-import coop.core.resolution.Resolution;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,38 +29,64 @@ public record MarkdownFile() implements Renderer {
     private static void report(StringBuilder out, Report report, Words words) {
         out.append("# ").append(safe(report.identity().name())).append("\n\n");
         out.append(safe(words.text("report.title", report.year()))).append(" · ");
-        out.append(safe(words.text("report.period", words.day(report.period().first()), words.day(report.period().last()))));
+        out.append(safe(words.text(
+                "report.period",
+                words.day(report.period().first()),
+                words.day(report.period().last()))));
         out.append("\n\n");
         for (Report.Section section : report.sections()) {
-            out.append("## ").append(safe(words.text("section." + section.id()))).append("\n\n");
+            out.append("## ")
+                    .append(safe(words.text("section." + section.id())))
+                    .append("\n\n");
             if (section.id().equals("democracy")) {
                 report.gatherings().forEach(gathering -> gathering(out, gathering, words));
             }
-            row(out, List.of(words.text("table.figure"), report.year().toString(), words.text("table.before"), words.text("table.working")));
+            row(
+                    out,
+                    List.of(
+                            words.text("table.figure"),
+                            report.year().toString(),
+                            words.text("table.before"),
+                            words.text("table.working")));
             out.append("|---|---:|---:|---|\n");
             for (Report.Line line : report.section(section.id())) {
-                row(out, List.of(
-                        words.name(line.now().definition()),
-                        words.figure(line.now()),
-                        words.figure(line.before()),
-                        words.working(line.now()).orElse("")));
+                row(
+                        out,
+                        List.of(
+                                words.name(line.now().definition()),
+                                words.figure(line.now()),
+                                words.figure(line.before()),
+                                words.working(line.now()).orElse("")));
             }
             out.append('\n');
         }
         out.append("## ").append(safe(words.text("section.gaps"))).append("\n\n");
         for (Figure gap : report.gaps()) {
-            out.append("- ").append(safe(words.name(gap.definition()))).append(": ").append(safe(words.wanted(Pages.missing(gap)))).append('\n');
+            out.append("- ")
+                    .append(safe(words.name(gap.definition())))
+                    .append(": ")
+                    .append(safe(words.wanted(Pages.missing(gap))))
+                    .append('\n');
         }
-        out.append('\n').append(safe(words.text("method.sources", report.identity().entries()))).append('\n');
+        out.append('\n')
+                .append(safe(words.text("method.sources", report.identity().entries())))
+                .append('\n');
     }
 
     private static void gathering(StringBuilder out, Gathering gathering, Words words) {
         out.append("### ").append(safe(Pages.heading(gathering, words))).append("\n\n");
-        gathering.attendance().ifPresent(there -> out.append(safe(Pages.attendance(there, words))).append("\n\n"));
+        gathering
+                .attendance()
+                .ifPresent(there ->
+                        out.append(safe(Pages.attendance(there, words))).append("\n\n"));
         for (Resolution resolution : gathering.resolutions()) {
-            out.append("- **").append(safe(resolution.title())).append("**: ").append(safe(Pages.outcome(resolution, words)));
+            out.append("- **")
+                    .append(safe(resolution.title()))
+                    .append("**: ")
+                    .append(safe(Pages.outcome(resolution, words)));
             String arithmetic = Pages.arithmetic(resolution, words);
-            out.append(arithmetic.isEmpty() ? "" : " (" + safe(arithmetic) + ")").append('\n');
+            out.append(arithmetic.isEmpty() ? "" : " (" + safe(arithmetic) + ")")
+                    .append('\n');
         }
         out.append('\n');
     }

@@ -14,8 +14,14 @@ final class Pages {
     private Pages() {}
 
     static String heading(Gathering gathering, Words words) {
-        String key = gathering.attendance().map(there -> "meeting." + there.kind()).orElse("meeting." + gathering.body());
-        return words.text("meeting.heading", words.day(gathering.on()), words.textOr(key, gathering.attendance().map(Gathering.Attendance::kind).orElse(gathering.body())));
+        String key =
+                gathering.attendance().map(there -> "meeting." + there.kind()).orElse("meeting." + gathering.body());
+        return words.text(
+                "meeting.heading",
+                words.day(gathering.on()),
+                words.textOr(
+                        key,
+                        gathering.attendance().map(Gathering.Attendance::kind).orElse(gathering.body())));
     }
 
     static String attendance(Gathering.Attendance there, Words words) {
@@ -27,7 +33,9 @@ final class Pages {
     static String outcome(Resolution resolution, Words words) {
         String outcome = resolution.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String said = words.text("outcome." + outcome);
-        return resolution.chosen().isEmpty() ? said : words.text("outcome.chosen", said, String.join(", ", resolution.chosen()));
+        return resolution.chosen().isEmpty()
+                ? said
+                : words.text("outcome.chosen", said, String.join(", ", resolution.chosen()));
     }
 
     /** The figures of a vote: {@code yes 80 · no 25 · needed: at least 78.75 of 105 votes cast}. */
@@ -53,7 +61,8 @@ final class Pages {
         for (String key : List.of("present", "represented", "eligible", "members", "attending", "plan")) {
             left.remove(key);
         }
-        left.forEach((key, value) -> said.add(words.text("working.part", words.textOr("arithmetic." + key, key), value)));
+        left.forEach(
+                (key, value) -> said.add(words.text("working.part", words.textOr("arithmetic." + key, key), value)));
         return String.join(" · ", said);
     }
 

@@ -41,7 +41,9 @@ final class ReportPage {
         gaps();
         method();
         html.close();
-        html.open("footer").element("p", words.text("method.sources", report.identity().entries())).close();
+        html.open("footer")
+                .element("p", words.text("method.sources", report.identity().entries()))
+                .close();
     }
 
     private void cover() {
@@ -49,13 +51,18 @@ final class ReportPage {
         html.open("header", "class", "cover").element("p", words.text("report.title", report.year()), "class", "kind");
         html.open("h1").said(identity.name()).close();
         html.open("p", "class", "facts");
-        html.text(words.text("report.period", words.day(report.period().first()), words.day(report.period().last())));
+        html.text(words.text(
+                "report.period",
+                words.day(report.period().first()),
+                words.day(report.period().last())));
         html.text(" · ").text(words.textOr("kind." + identity.kind(), identity.kind()));
         html.text(" · ").text(words.text("report.founded", words.day(identity.founded())));
         identity.seat().ifPresent(seat -> html.text(" · ").said(seat));
         identity.registration().ifPresent(number -> html.text(" · ").said(number));
         html.close();
-        identity.object().ifPresent(object -> html.open("p", "class", "object").said(object).close());
+        identity.object()
+                .ifPresent(
+                        object -> html.open("p", "class", "object").said(object).close());
         html.open("nav", "aria-label", words.text("nav.label")).open("ul");
         link("matters", words.text("section.matters"));
         report.sections().forEach(section -> link(section.id(), words.text("section." + section.id())));
@@ -90,10 +97,7 @@ final class ReportPage {
             String name = words.textOr(now.definition().id() + ".short", words.name(now.definition()));
             Optional<String> change = words.change(now, headline.get().before());
             html.element(
-                    "p",
-                    change.map(by -> words.text("tile.change", name, by)).orElse(name),
-                    "class",
-                    "caption");
+                    "p", change.map(by -> words.text("tile.change", name, by)).orElse(name), "class", "caption");
         }
         html.open("dl");
         for (String id : tile.lines()) {
@@ -112,13 +116,20 @@ final class ReportPage {
         if (!gathering.resolutions().isEmpty()) {
             html.open("div", "class", "scroll").open("table");
             html.open("thead").open("tr");
-            html.element("th", words.text("table.resolution"), "scope", "col").element("th", words.text("table.outcome"), "scope", "col");
+            html.element("th", words.text("table.resolution"), "scope", "col")
+                    .element("th", words.text("table.outcome"), "scope", "col");
             html.close().close().open("tbody");
             for (Resolution resolution : gathering.resolutions()) {
-                html.open("tr").open("th", "scope", "row").open("span", "class", "name").said(resolution.title()).close();
+                html.open("tr")
+                        .open("th", "scope", "row")
+                        .open("span", "class", "name")
+                        .said(resolution.title())
+                        .close();
                 html.element("span", resolution.id(), "class", "code").close().open("td");
                 html.element("span", Pages.outcome(resolution, words), "class", "outcome");
-                html.element("span", Pages.arithmetic(resolution, words), "class", "note").close().close();
+                html.element("span", Pages.arithmetic(resolution, words), "class", "note")
+                        .close()
+                        .close();
             }
             html.close().close().close();
         }
@@ -129,7 +140,8 @@ final class ReportPage {
         List<Report.Line> shown = new ArrayList<>();
         List<String> unrecorded = new ArrayList<>();
         for (Report.Line line : section.lines()) {
-            boolean known = !(line.now() instanceof Figure.Missing) || line.before().known().isPresent();
+            boolean known = !(line.now() instanceof Figure.Missing)
+                    || line.before().known().isPresent();
             if (known) {
                 shown.add(line);
             } else {
@@ -140,26 +152,36 @@ final class ReportPage {
             table(section, shown);
         }
         if (!unrecorded.isEmpty()) {
-            html.open("p", "class", "unrecorded").text(words.text("section.unrecorded", String.join(" · ", unrecorded)) + " ");
+            html.open("p", "class", "unrecorded")
+                    .text(words.text("section.unrecorded", String.join(" · ", unrecorded)) + " ");
             html.element("a", words.text("section.gaps"), "href", "#gaps").close();
         }
     }
 
     private void table(Report.Section section, List<Report.Line> lines) {
         String before = Integer.toString(report.year().getValue() - 1);
-        html.open("table", "class", "figures").element("caption", words.text("section." + section.id()), "class", "unseen");
+        html.open("table", "class", "figures")
+                .element("caption", words.text("section." + section.id()), "class", "unseen");
         html.open("thead").open("tr").element("th", words.text("table.figure"), "scope", "col");
         html.element("th", report.year().toString(), "scope", "col", "class", "number");
-        html.element("th", before, "scope", "col", "class", "number").close().close().open("tbody");
+        html.element("th", before, "scope", "col", "class", "number")
+                .close()
+                .close()
+                .open("tbody");
         for (Report.Line line : lines) {
             Definition definition = line.now().definition();
-            html.open("tr").open("th", "scope", "row").open("span", "class", "name").text(words.name(definition) + " ");
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .open("span", "class", "name")
+                    .text(words.name(definition) + " ");
             html.element("span", definition.id(), "class", "code").close();
             String sentence = words.definition(definition);
             if (!sentence.isEmpty()) {
                 html.element("span", sentence, "class", "note");
             }
-            words.working(line.now()).ifPresent(working -> html.open("span", "class", "note").said(working).close());
+            words.working(line.now())
+                    .ifPresent(working ->
+                            html.open("span", "class", "note").said(working).close());
             html.close();
             cell(line.now(), report.year().toString());
             cell(line.before(), before);
@@ -169,27 +191,44 @@ final class ReportPage {
     }
 
     private void cell(Figure figure, String year) {
-        html.element("td", words.figure(figure), "class", figure.known().isPresent() ? "number" : "number none", "data-label", year);
+        html.element(
+                "td",
+                words.figure(figure),
+                "class",
+                figure.known().isPresent() ? "number" : "number none",
+                "data-label",
+                year);
     }
 
     private void gaps() {
         html.open("section", "id", "gaps", "class", "sheet", "aria-labelledby", "h-gaps");
         html.element("h2", words.text("section.gaps"), "id", "h-gaps");
         List<Figure> gaps = report.gaps();
-        html.element("p", words.text("gaps.count", report.lines().size() - gaps.size(), report.lines().size()));
+        html.element(
+                "p",
+                words.text(
+                        "gaps.count",
+                        report.lines().size() - gaps.size(),
+                        report.lines().size()));
         SortedMap<String, List<String>> wanted = new TreeMap<>();
         for (Figure gap : gaps) {
             for (String key : Pages.missing(gap)) {
-                wanted.computeIfAbsent(words.wanted(key), none -> new ArrayList<>()).add(words.name(gap.definition()));
+                wanted.computeIfAbsent(words.wanted(key), none -> new ArrayList<>())
+                        .add(words.name(gap.definition()));
             }
         }
         if (!wanted.isEmpty()) {
-            html.open("table").element("caption", words.text("section.gaps"), "class", "unseen").open("thead").open("tr");
-            html.element("th", words.text("table.wanted"), "scope", "col").element("th", words.text("table.figures"), "scope", "col");
+            html.open("table")
+                    .element("caption", words.text("section.gaps"), "class", "unseen")
+                    .open("thead")
+                    .open("tr");
+            html.element("th", words.text("table.wanted"), "scope", "col")
+                    .element("th", words.text("table.figures"), "scope", "col");
             html.close().close().open("tbody");
             wanted.forEach((what, figures) -> {
                 html.open("tr").element("th", what, "scope", "row");
-                html.element("td", String.join(" · ", new TreeSet<>(figures)), "class", "unrecorded").close();
+                html.element("td", String.join(" · ", new TreeSet<>(figures)), "class", "unrecorded")
+                        .close();
             });
             html.close().close();
         }
@@ -202,7 +241,8 @@ final class ReportPage {
         for (String rule : List.of("missing", "stocks", "shares", "rounding", "persons", "corrections")) {
             html.element("p", words.text("method." + rule));
         }
-        html.element("p", words.text("method.statutes", words.day(report.identity().statutes())));
+        html.element(
+                "p", words.text("method.statutes", words.day(report.identity().statutes())));
         html.close();
     }
 }

@@ -34,34 +34,69 @@ record SharedBar(String year, Value surplus, List<Figure.Observed> parts) {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : parts.get(0).denominator().map(all -> new SharedBar(report.year().toString(), all, parts));
+                : parts.get(0)
+                        .denominator()
+                        .map(all -> new SharedBar(report.year().toString(), all, parts));
     }
 
     void draw(Html html, Words words) {
         String title = words.text("shared.title", year, words.value(surplus, Unit.MONEY));
         html.open("figure", "class", "shared").element("figcaption", title);
-        html.open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "preserveAspectRatio", "none", "role", "img", "aria-labelledby", "shared-t shared-d");
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "preserveAspectRatio",
+                "none",
+                "role",
+                "img",
+                "aria-labelledby",
+                "shared-t shared-d");
         html.element("title", title, "id", "shared-t").element("desc", description(words), "id", "shared-d");
         BigDecimal x = BigDecimal.ZERO;
         for (int i = 0; i < parts.size(); i++) {
             BigDecimal wide = width(parts.get(i));
             if (wide.signum() > 0) {
                 html.open("g").element("title", said(parts.get(i), words));
-                html.open("rect", "class", "bar k" + i, "x", x.toPlainString(), "y", "0", "width", wide.toPlainString(), "height", "" + HEIGHT);
+                html.open(
+                        "rect",
+                        "class",
+                        "bar k" + i,
+                        "x",
+                        x.toPlainString(),
+                        "y",
+                        "0",
+                        "width",
+                        wide.toPlainString(),
+                        "height",
+                        "" + HEIGHT);
                 html.close();
             }
             x = x.add(wide);
         }
-        html.close().open("div", "class", "scroll").open("table", "class", "data").element("caption", title, "class", "unseen");
+        html.close()
+                .open("div", "class", "scroll")
+                .open("table", "class", "data")
+                .element("caption", title, "class", "unseen");
         html.open("thead").open("tr").element("th", words.text("shared.part"), "scope", "col");
         html.element("th", "%", "scope", "col", "class", "number");
-        html.element("th", words.text("shared.amount"), "scope", "col", "class", "number").close().close().open("tbody");
+        html.element("th", words.text("shared.amount"), "scope", "col", "class", "number")
+                .close()
+                .close()
+                .open("tbody");
         for (int i = 0; i < parts.size(); i++) {
             Figure.Observed part = parts.get(i);
-            html.open("tr").open("th", "scope", "row").element("span", "", "class", "key bar k" + i, "aria-hidden", "true");
-            html.text(words.textOr(part.definition().id() + ".short", words.name(part.definition()))).close();
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .element("span", "", "class", "key bar k" + i, "aria-hidden", "true");
+            html.text(words.textOr(part.definition().id() + ".short", words.name(part.definition())))
+                    .close();
             html.element("td", words.percent(part.value()), "class", "number");
-            html.element("td", part.numerator().map(some -> words.value(some, Unit.MONEY)).orElse(""), "class", "number");
+            html.element(
+                    "td",
+                    part.numerator().map(some -> words.value(some, Unit.MONEY)).orElse(""),
+                    "class",
+                    "number");
             html.close();
         }
         html.close().close().close().close();

@@ -95,12 +95,15 @@ final class Words {
         }
         return point < 0
                 ? text.toString()
-                : text.append(text("format.decimal")).append(plain.substring(point + 1)).toString();
+                : text.append(text("format.decimal"))
+                        .append(plain.substring(point + 1))
+                        .toString();
     }
 
     /** Money to the cent: {@code €1,234.56} or {@code 1 234,56 €}. */
     String money(Money money) {
-        String sign = SIGNS.getOrDefault(money.getCurrencyUnit().getCode(), money.getCurrencyUnit().getCode());
+        String sign = SIGNS.getOrDefault(
+                money.getCurrencyUnit().getCode(), money.getCurrencyUnit().getCode());
         String amount = number(money.getAmount().abs());
         String written = text(sign.length() == 1 ? "format.money" : "format.money.code", amount, sign);
         return money.isNegative() ? "\u2212" + written : written;
@@ -108,7 +111,8 @@ final class Words {
 
     /** A fraction as a percentage with one decimal. */
     String percent(Value fraction) {
-        return text("format.percent", number(fraction.rounded(20).movePointRight(2).setScale(1, RoundingMode.HALF_UP)));
+        return text(
+                "format.percent", number(fraction.rounded(20).movePointRight(2).setScale(1, RoundingMode.HALF_UP)));
     }
 
     /** A value in its unit, the unit named where it is not plain from the name. */
@@ -167,7 +171,10 @@ final class Words {
         }
         List<String> said = new ArrayList<>();
         if (observed.numerator().isPresent() && observed.denominator().isPresent()) {
-            said.add(text("working.of", plainly(observed.numerator().get()), plainly(observed.denominator().get())));
+            said.add(text(
+                    "working.of",
+                    plainly(observed.numerator().get()),
+                    plainly(observed.denominator().get())));
         }
         for (Figure.Part part : observed.parts()) {
             said.add(text("working.part", part(part.key()), plainly(part.value())));
@@ -194,7 +201,9 @@ final class Words {
         Value size = Value.of(difference.signum() < 0 ? difference.negated() : difference);
         Unit unit = now.definition().unit();
         if (unit == Unit.PERCENT) {
-            return Optional.of(text("change.points", sign + number(size.rounded(20).movePointRight(2).setScale(1, RoundingMode.HALF_UP))));
+            return Optional.of(text(
+                    "change.points",
+                    sign + number(size.rounded(20).movePointRight(2).setScale(1, RoundingMode.HALF_UP))));
         }
         if (value instanceof Value.Amount amount) {
             CurrencyUnit currency = amount.money().getCurrencyUnit();

@@ -54,7 +54,8 @@ final class YearCharts {
     }
 
     private Chart reserves() {
-        boolean stated = history.series("FIN-13").stream().anyMatch(figure -> figure.known().isPresent());
+        boolean stated = history.series("FIN-13").stream()
+                .anyMatch(figure -> figure.known().isPresent());
         return chart("reserves", bars(stated ? "FIN-13" : "CAP-21"));
     }
 
@@ -124,7 +125,8 @@ final class YearCharts {
         String name = words.text(id + ".name");
         for (History.Row row : history.rows()) {
             Optional<Figure> figure = row.figure(id);
-            values.add(figure.flatMap(Figure::known).map(value -> drawn(value, figure.get().definition().unit())));
+            values.add(figure.flatMap(Figure::known)
+                    .map(value -> drawn(value, figure.get().definition().unit())));
             cells.add(figure.map(words::figure).orElseGet(() -> words.text("status.missing")));
         }
         return new Chart.Series(name, form, values, cells);

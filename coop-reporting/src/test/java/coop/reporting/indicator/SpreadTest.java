@@ -33,7 +33,8 @@ class SpreadTest {
         List<Ratio> votes = new ArrayList<>(Collections.nCopies(19, Ratio.ONE));
         votes.add(Ratio.of(10));
         assertThat(Spread.equality(votes)).isEqualTo(Ratio.of(29L * 29, 119L * 20));
-        assertThat(Spread.equality(votes).toDecimal(3, java.math.RoundingMode.HALF_UP)).isEqualByComparingTo("0.353");
+        assertThat(Spread.equality(votes).toDecimal(3, java.math.RoundingMode.HALF_UP))
+                .isEqualByComparingTo("0.353");
     }
 
     @Test

@@ -47,7 +47,8 @@ class ChartTest {
     @Test
     void one_point_is_a_point_and_a_missing_year_breaks_the_line() {
         assertThat(drawn(Chart.Form.LINE, "5")).contains("<circle");
-        String path = drawn(Chart.Form.LINE, "1", "2", "", "4", "5").split(" d=\"")[1].split("\"")[0];
+        String path =
+                drawn(Chart.Form.LINE, "1", "2", "", "4", "5").split(" d=\"")[1].split("\"")[0];
         assertThat(path.chars().filter(c -> c == 'M').count()).isEqualTo(2);
     }
 

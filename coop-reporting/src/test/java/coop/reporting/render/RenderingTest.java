@@ -69,7 +69,10 @@ class RenderingTest {
             for (String language : List.of("en", "fr")) {
                 String html = print(publication, "html", language);
                 assertThat(html).contains("<html lang=\"" + language + "\">");
-                assertThat(html).doesNotContainPattern("(?i)(src|href)=\"(?!#)").doesNotContain("url(").doesNotContain("@import");
+                assertThat(html)
+                        .doesNotContainPattern("(?i)(src|href)=\"(?!#)")
+                        .doesNotContain("url(")
+                        .doesNotContain("@import");
                 assertThat(html).doesNotContainPattern("\\{[0-9]\\}").doesNotContain("null");
                 assertThat(ids(html)).doesNotHaveDuplicates();
                 String xml = html.replace("<!DOCTYPE html>", "").replaceAll("<(meta|br|col)([^>]*)>", "<$1$2/>");
@@ -111,7 +114,9 @@ class RenderingTest {
     @Test
     void what_is_missing_is_an_empty_cell_and_never_a_0() {
         String csv = print(Specimen.report(), "csv", "en");
-        assertThat(csv).startsWith("period_start,period_end,figure,part,version,name,value,unit,status,numerator,denominator,n,note\r\n");
+        assertThat(csv)
+                .startsWith(
+                        "period_start,period_end,figure,part,version,name,value,unit,status,numerator,denominator,n,note\r\n");
         assertThat(csv.lines().filter(row -> row.contains(",missing,")))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row).containsPattern(",,[a-zA-Z0-9-]+,missing,,,,"));
@@ -123,7 +128,10 @@ class RenderingTest {
     @Test
     void markdown_reads_no_name_as_markup() {
         String markdown = print(Specimen.report(), "md", "en");
-        assertThat(markdown).contains("# &lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script").doesNotContain("<img");
+        assertThat(markdown)
+                .contains("# &lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("<img");
         assertThat(MarkdownFile.safe("a|b\n# *c* [d](e)")).isEqualTo("a\\|b \\# \\*c\\* \\[d\\](e)");
     }
 
@@ -155,7 +163,8 @@ class RenderingTest {
         assertThat(french.day(java.time.LocalDate.of(2014, 6, 21))).isEqualTo("21 juin 2014");
         assertThat(french.day(java.time.LocalDate.of(2014, 6, 1))).isEqualTo("1er juin 2014");
         assertThat(english.day(java.time.LocalDate.of(2014, 6, 21))).isEqualTo("21 June 2014");
-        assertThat(french.percent(coop.reporting.Value.of(coop.core.value.Ratio.of(1, 3)))).isEqualTo("33,3\u202f%");
+        assertThat(french.percent(coop.reporting.Value.of(coop.core.value.Ratio.of(1, 3))))
+                .isEqualTo("33,3\u202f%");
     }
 
     @Test

@@ -57,7 +57,10 @@ final class ActCommand {
         @Option(names = "--by", paramLabel = "ACTOR", description = "Who records it.")
         private String actor = "coop-act";
 
-        @Option(names = "--lang", paramLabel = "LANG", description = "en or fr; the language of the statutes by default.")
+        @Option(
+                names = "--lang",
+                paramLabel = "LANG",
+                description = "en or fr; the language of the statutes by default.")
         private @Nullable String language;
     }
 
@@ -95,7 +98,8 @@ final class ActCommand {
                     known.map(Person::kind).orElse(Person.Kind.NATURAL),
                     known.map(Person::salt).orElseGet(() -> HexFormat.of().formatHex(salt)));
             out.store().directory().enter(CoopId.MAIN, person);
-            String command = "act/person/" + person.who() + "/" + person.commitment().toString().substring(0, 16);
+            String command = "act/person/" + person.who() + "/"
+                    + person.commitment().toString().substring(0, 16);
             return record(
                     out, common, command, coop -> Membership.enter(coop, person.who(), common.on, person.commitment()));
         }
@@ -108,7 +112,13 @@ final class ActCommand {
             @Option(names = "--kind", paramLabel = "KIND", defaultValue = "employment") Engagement.Kind kind,
             @Option(names = "--fte", paramLabel = "FTE", defaultValue = "1") String fte,
             @Mixin Common common) {
-        return act("engage", whom, common, (coop, who) -> Membership.engage(coop, who, common.on, kind, Ratio.parse(fte)), kind, fte);
+        return act(
+                "engage",
+                whom,
+                common,
+                (coop, who) -> Membership.engage(coop, who, common.on, kind, Ratio.parse(fte)),
+                kind,
+                fte);
     }
 
     /** An engagement ends. */
@@ -158,8 +168,7 @@ final class ActCommand {
                 "resign",
                 whom,
                 common,
-                (coop, who) ->
-                        Membership.resign(coop, who, common.on, Optional.ofNullable(effective), common.reason));
+                (coop, who) -> Membership.resign(coop, who, common.on, Optional.ofNullable(effective), common.reason));
     }
 
     /** The rights of a member rest. */
@@ -175,7 +184,9 @@ final class ActCommand {
     }
 
     /** A member is excluded. */
-    @Command(name = "exclude", description = "A member is excluded, by a carried motion where the statutes ask for one.")
+    @Command(
+            name = "exclude",
+            description = "A member is excluded, by a carried motion where the statutes ask for one.")
     int exclude(
             @Mixin Whom whom,
             @Option(names = "--motion", paramLabel = "MOTION") @Nullable String motion,
@@ -184,8 +195,7 @@ final class ActCommand {
                 "exclude",
                 whom,
                 common,
-                (coop, who) ->
-                        Membership.exclude(coop, who, common.on, common.reason, Optional.ofNullable(motion)));
+                (coop, who) -> Membership.exclude(coop, who, common.on, common.reason, Optional.ofNullable(motion)));
     }
 
     /** A member has died. */
@@ -216,7 +226,12 @@ final class ActCommand {
             @Mixin Whom whom,
             @Option(names = "--amount", required = true, paramLabel = "MONEY") String amount,
             @Mixin Common common) {
-        return act("pay", whom, common, (coop, who) -> Shares.pay(coop, who, money(coop, common, amount), common.on), amount);
+        return act(
+                "pay",
+                whom,
+                common,
+                (coop, who) -> Shares.pay(coop, who, money(coop, common, amount), common.on),
+                amount);
     }
 
     /** Shares are transferred. */
@@ -234,8 +249,8 @@ final class ActCommand {
                     "transfer",
                     whom,
                     common,
-                    (coop, who) -> Shares.transfer(
-                            coop, who, receiver, Optional.ofNullable(shareClass), count, common.on),
+                    (coop, who) ->
+                            Shares.transfer(coop, who, receiver, Optional.ofNullable(shareClass), count, common.on),
                     receiver,
                     count);
         }
@@ -273,8 +288,7 @@ final class ActCommand {
 
     /** An entry is put right. */
     @Command(name = "reverse", description = "Reverses an entry, with everything that was recorded in the same act.")
-    int reverse(
-            @Option(names = "--entry", required = true, paramLabel = "NUMBER") long entry, @Mixin Common common) {
+    int reverse(@Option(names = "--entry", required = true, paramLabel = "NUMBER") long entry, @Mixin Common common) {
         try (Out out = Out.open(folder, CoopSdk.discover())) {
             return record(
                     out,
@@ -328,8 +342,11 @@ final class ActCommand {
         String numbers = entries.isEmpty()
                 ? "nothing to record"
                 : "entry " + entries.get(0).number()
-                        + (entries.size() > 1 ? " to " + entries.get(entries.size() - 1).number() : "");
-        System.out.println(recorded instanceof Recorded.Duplicate ? "On record before: " + numbers : "Recorded: " + numbers);
+                        + (entries.size() > 1
+                                ? " to " + entries.get(entries.size() - 1).number()
+                                : "");
+        System.out.println(
+                recorded instanceof Recorded.Duplicate ? "On record before: " + numbers : "Recorded: " + numbers);
         return Coop.DONE;
     }
 }

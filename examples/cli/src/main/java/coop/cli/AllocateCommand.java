@@ -21,10 +21,14 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--pool", required = true, paramLabel = "MONEY", description = "Such as \"EUR 50000.00\".")
     private String pool = "";
 
-    @Option(names = "--weights", required = true, paramLabel = "FILE", description = "CSV with the columns member, weight.")
+    @Option(
+            names = "--weights",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV with the columns member, weight.")
     private Path weights = Path.of("weights.csv");
 
-    @Option(names = "--csv", description = "Write CSV with the columns member, amount; the only format there is.")
+    @Option(names = "--csv", description = "Write CSV with the columns member, amount, and nothing else.")
     private boolean csv;
 
     @Override
@@ -33,11 +37,10 @@ final class AllocateCommand implements Callable<Integer> {
         List<Ratio> parts = new ArrayList<>();
         read(members, parts);
         List<Money> amounts = Apportionment.split(money(pool), parts);
-        StringBuilder out = new StringBuilder("member,amount\n");
+        StringBuilder out = new StringBuilder(csv ? "member,amount\n" : "");
         for (int i = 0; i < members.size(); i++) {
-            out.append(Cells.cell(members.get(i)))
-                    .append(',')
-                    .append(amounts.get(i).getAmount().toPlainString())
+            String amount = amounts.get(i).getAmount().toPlainString();
+            out.append(csv ? Cells.cell(members.get(i)) + "," + amount : members.get(i) + ": " + amounts.get(i))
                     .append('\n');
         }
         System.out.print(out);
@@ -76,8 +79,7 @@ final class AllocateCommand implements Callable<Integer> {
         try {
             return Ratio.parse(row.getField(1).strip());
         } catch (IllegalArgumentException malformed) {
-            throw new Unreadable(
-                    weights + ":" + row.getStartingLineNumber() + ":weight: " + malformed.getMessage());
+            throw new Unreadable(weights + ":" + row.getStartingLineNumber() + ":weight: " + malformed.getMessage());
         }
     }
 }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
@@ -44,6 +44,7 @@ public final class Coop implements Runnable {
     private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        System.setProperty("guice_bytecode_gen_option", "DISABLED"); // its code generation warns on JDK 24 and later
         System.exit(run(arguments));
     }
 

@@ -82,9 +82,7 @@ final class Out implements AutoCloseable {
     Locale language(Optional<String> asked) {
         return Locale.forLanguageTag(asked.orElseGet(() -> {
             Cooperative coop = cooperative();
-            return coop.isFounded()
-                    ? coop.statutes(LocalDate.MAX).cooperative().language()
-                    : "en";
+            return coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
         }));
     }
 
@@ -141,18 +139,22 @@ final class Out implements AutoCloseable {
         Cooperative coop = cooperative();
         for (String format : FORMATS) {
             String name = "report-" + year + "." + format;
-            publish(name, report(coop, year, format, language), language, coop.journal().size());
+            publish(
+                    name,
+                    report(coop, year, format, language),
+                    language,
+                    coop.journal().size());
         }
-        publish("history.html", history(coop, "html", language), language, coop.journal().size());
+        publish(
+                "history.html",
+                history(coop, "html", language),
+                language,
+                coop.journal().size());
     }
 
     private void publish(String name, byte[] content, Locale language, long knownAt) {
         write(folder.resolve(name), content);
-        store.reports()
-                .put(
-                        CoopId.MAIN,
-                        name + " " + language.getLanguage() + " @" + knownAt,
-                        Hash.of(content));
+        store.reports().put(CoopId.MAIN, name + " " + language.getLanguage() + " @" + knownAt, Hash.of(content));
     }
 
     /** The digest that a published report has when it is made again from the books, as far as was on record then. */

@@ -18,7 +18,8 @@ final class Rulings {
             csv.append(line.source().line()).append(',');
             csv.append(Cells.cell(line.reason().code())).append(',');
             csv.append(Cells.cell(line.reason().article())).append(',');
-            csv.append(Cells.cell(keys.named(messages.sentence(line.reason(), language)))).append('\n');
+            csv.append(Cells.cell(keys.named(messages.sentence(line.reason(), language))))
+                    .append('\n');
         }
         return csv.toString();
     }

@@ -42,15 +42,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code coop run}: reads a folder, keeps its books and writes the reports. */
-@Command(name = "run", description = "Reads a cooperative's folder, keeps its books in OUT, and writes reports and minutes.")
+@Command(
+        name = "run",
+        description = "Reads a cooperative's folder, keeps its books in OUT, and writes reports and minutes.")
 final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The cooperative's folder; docs/folder-format.md says how it is written.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The cooperative's folder; docs/folder-format.md says how it is written.")
     private Path folder = Path.of(".");
 
     @Option(names = "--out", required = true, paramLabel = "OUT", description = "Where the books and reports go.")
     private Path target = Path.of("out");
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "The year to report on; the last one with approved accounts.")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "The year to report on; the last one with approved accounts.")
     private @Nullable Integer year;
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en or fr; the language of the statutes by default.")
@@ -70,8 +77,9 @@ final class RunCommand implements Callable<Integer> {
         said(reading).forEach(table -> System.out.println(table.sentence(speaking)));
         reading.notRead().forEach(file -> System.out.println(file + ": not read"));
         boolean made = !Files.exists(target);
-        try (Out out = check(sdk, reading.folder(), speaking)) {
-            Agenda agenda = Agenda.of(reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN);
+        try (Out out = check(sdk, reading.folder())) {
+            Agenda agenda =
+                    Agenda.of(reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN);
             Kept kept = keep(out, agenda);
             Locale spoken = out.language(Optional.ofNullable(language));
             publish(out, kept, agenda.keys(), spoken, sdk.installed().messages());
@@ -98,20 +106,23 @@ final class RunCommand implements Callable<Integer> {
                     table.dates(),
                     table.decimals(),
                     table.headings());
-            said.merge(alike, table, (one, other) -> new Detected(
-                    "meetings/*",
-                    one.encoding(),
-                    one.separator(),
-                    one.dates(),
-                    one.decimals(),
-                    one.headings(),
-                    one.rows() + other.rows()));
+            said.merge(
+                    alike,
+                    table,
+                    (one, other) -> new Detected(
+                            "meetings/*",
+                            one.encoding(),
+                            one.separator(),
+                            one.dates(),
+                            one.decimals(),
+                            one.headings(),
+                            one.rows() + other.rows()));
         }
         return said.values();
     }
 
     /** Opens OUT, but not before all of the folder was found readable. */
-    private Out check(CoopSdk sdk, CooperativeFolder read, Locale speaking) throws Exception {
+    private Out check(CoopSdk sdk, CooperativeFolder read) throws Exception {
         Agenda.of(read, sdk.installed(), new coop.core.membership.DirectoryInMemory(), CoopId.MAIN);
         return Out.openOrMake(target, sdk);
     }
@@ -138,7 +149,9 @@ final class RunCommand implements Callable<Integer> {
             for (var meeting : coop.book(MeetingBook.BOOK).meetings()) {
                 String minutes = Minutes.markdown(coop, meeting.meeting().id(), who -> name(persons, who), spoken);
                 Out.write(
-                        out.folder().resolve("minutes").resolve(meeting.meeting().id() + ".md"),
+                        out.folder()
+                                .resolve("minutes")
+                                .resolve(meeting.meeting().id() + ".md"),
                         minutes.getBytes(StandardCharsets.UTF_8));
             }
         }
@@ -161,7 +174,9 @@ final class RunCommand implements Callable<Integer> {
                 .lastApproved()
                 .map(approved -> Year.of(approved.accounts().year()))
                 .orElseGet(() -> {
-                    LocalDate last = coop.journal().inOrder(coop.journal().effective() - 1).on();
+                    LocalDate last = coop.journal()
+                            .inOrder(coop.journal().effective() - 1)
+                            .on();
                     return Year.of(Membership.yearOf(last, coop.statutes(last).cooperative())
                             .last()
                             .getYear());
@@ -173,9 +188,8 @@ final class RunCommand implements Callable<Integer> {
         long refused = kept.lines().stream()
                 .filter(line -> line.what() == Line.Outcome.REFUSED)
                 .count();
-        String name = coop.isFounded()
-                ? coop.statutes(LocalDate.MAX).cooperative().name()
-                : "No cooperative was founded";
+        String name =
+                coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
         return name + ": " + coop.book(MemberRegister.BOOK).members().size() + " members, "
                 + coop.book(MeetingBook.BOOK).meetings().size() + " meetings, "
                 + coop.journal().size() + " entries (" + kept.recorded() + " acts recorded now, " + kept.known()

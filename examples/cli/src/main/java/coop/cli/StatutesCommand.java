@@ -17,8 +17,10 @@ final class StatutesCommand {
             System.out.println(file + ": the statutes of " + name + " can be read.");
             return Coop.DONE;
         } catch (StatutesException unreadable) {
-            unreadable.problems().forEach(problem -> System.err.println(
-                    file + ":" + problem.line() + ":" + problem.column() + ": " + problem));
+            unreadable
+                    .problems()
+                    .forEach(problem ->
+                            System.err.println(file + ":" + problem.line() + ":" + problem.column() + ": " + problem));
             return Coop.UNREADABLE;
         }
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code coop verify}: whether the books are what was written, and give the reports that were published. */
 @Command(
         name = "verify",
-        description = "Looks at every table, checks the chain of entries, replays, and makes every published report again.")
+        description =
+                "Looks at every table, checks the chain of entries, replays, and makes every published report again.")
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "OUT", description = "The folder that coop run left.")
     private Path folder = Path.of(".");
@@ -32,7 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
             throw new Unreadable("There is no journal.sqlite in " + folder);
         }
         Findings stored = StoreCheck.verify(journal, sdk.installed());
-        List<String> wrong = new ArrayList<>(stored.findings().stream().map(Finding::toString).toList());
+        List<String> wrong = new ArrayList<>(
+                stored.findings().stream().map(Finding::toString).toList());
         long reports = 0;
         if (stored.isSound()) {
             try (Out out = Out.open(folder, sdk)) {
@@ -63,7 +65,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Path file = out.folder().resolve(name.substring(0, name.indexOf(' ')));
         boolean latest = name.endsWith("@" + out.cooperative().journal().size());
-        if (latest && Files.isRegularFile(file) && !Hash.of(Files.readAllBytes(file)).equals(digest)) {
+        if (latest
+                && Files.isRegularFile(file)
+                && !Hash.of(Files.readAllBytes(file)).equals(digest)) {
             boolean other = out.store().reports().all(CoopId.MAIN).containsValue(Hash.of(Files.readAllBytes(file)));
             return other
                     ? Optional.empty()

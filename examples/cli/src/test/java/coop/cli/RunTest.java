@@ -37,7 +37,9 @@ class RunTest {
     void books_are_kept_and_what_is_refused_is_listed_with_its_line_and_article() throws IOException {
         Ran ran = small.run();
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.printed()).contains("Three Rivers: 4 members, 1 meetings").contains("2 refusals");
+        assertThat(ran.printed())
+                .contains("Three Rivers: 4 members, 1 meetings")
+                .contains("2 refusals");
         assertThat(small.rulings())
                 .contains("refused,members.csv,6,admission.too-early,membership.admission,"
                         + "eva began on 2013-01-01; admission opens on 2014-01-01")
@@ -47,7 +49,8 @@ class RunTest {
                 .isDirectoryContaining(file -> file.endsWith("report-2013.json"))
                 .isDirectoryContaining(file -> file.endsWith("report-2013.md"))
                 .isDirectoryContaining(file -> file.endsWith("history.html"));
-        assertThat(Files.readString(small.out().resolve("minutes/2014-06-21.md"))).contains("Ada River");
+        assertThat(Files.readString(small.out().resolve("minutes/2014-06-21.md")))
+                .contains("Ada River");
         assertThat(small.verify().code()).isZero();
     }
 
@@ -84,7 +87,10 @@ class RunTest {
     @Test
     void a_forgotten_row_makes_right_what_was_refused_for_want_of_it() throws IOException {
         small.run();
-        small.replace("people.csv", "eva,Eva Spring,1991-02-03,f,employment,2013-01-01", "eva,Eva Spring,1991-02-03,f,employment,2012-01-01");
+        small.replace(
+                "people.csv",
+                "eva,Eva Spring,1991-02-03,f,employment,2013-01-01",
+                "eva,Eva Spring,1991-02-03,f,employment,2012-01-01");
         small.run();
         assertThat(small.rulings()).doesNotContain("admission.too-early");
         assertThat(small.run().printed()).contains("5 members").contains("(0 acts recorded now");
@@ -103,8 +109,7 @@ class RunTest {
     void a_correction_reverses_what_a_row_put_on_record_and_it_stays_so() throws IOException {
         small.run();
         small.write(
-                "corrections.csv",
-                "ref,date,reason,by\nshares.csv/dee/payment/1,2014-02-01,wrong account,secretary\n");
+                "corrections.csv", "ref,date,reason,by\nshares.csv/dee/payment/1,2014-02-01,wrong account,secretary\n");
         assertThat(small.run().printed()).contains("(1 acts recorded now");
         assertThat(small.run().printed()).contains("(0 acts recorded now");
         assertThat(small.verify().code()).isZero();
@@ -144,22 +149,30 @@ class RunTest {
         small.run();
         Ran early = small.act("admit", "--member", "eva", "--on", "2013-07-01");
         assertThat(early.code()).isEqualTo(1);
-        assertThat(early.printed()).contains("eva").contains("admission.too-early").contains("membership.admission");
-        assertThat(small.act("suspend", "--member", "dee", "--on", "2015-01-05").code()).isZero();
+        assertThat(early.printed())
+                .contains("eva")
+                .contains("admission.too-early")
+                .contains("membership.admission");
+        assertThat(small.act("suspend", "--member", "dee", "--on", "2015-01-05").code())
+                .isZero();
         assertThat(small.act("suspend", "--member", "dee", "--on", "2015-01-05").printed())
                 .contains("On record before");
         assertThat(small.verify().code()).isZero();
-        assertThat(small.act("admit", "--member", "nobody", "--on", "2015-01-05").code()).isEqualTo(2);
+        assertThat(small.act("admit", "--member", "nobody", "--on", "2015-01-05")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
     void a_changed_byte_in_an_entry_fails_with_its_number() throws SQLException {
         small.run();
-        try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + small.out().resolve("journal.sqlite"));
+        try (Connection sqlite =
+                        DriverManager.getConnection("jdbc:sqlite:" + small.out().resolve("journal.sqlite"));
                 Statement statement = sqlite.createStatement()) {
             List<String> triggers = new java.util.ArrayList<>();
             List<String> sources = new java.util.ArrayList<>();
-            try (ResultSet found = statement.executeQuery("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")) {
+            try (ResultSet found =
+                    statement.executeQuery("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")) {
                 while (found.next()) {
                     triggers.add(found.getString(1));
                     sources.add(found.getString(2));

@@ -17,9 +17,7 @@ record SmallFolder(Path folder, Path out) {
     static SmallFolder in(Path base) throws IOException {
         SmallFolder small = new SmallFolder(base.resolve("folder"), base.resolve("OUT"));
         Files.createDirectories(small.folder);
-        small.write(
-                "statutes.json",
-                """
+        small.write("statutes.json", """
                 {"cooperative": {"name": "Three Rivers", "founded": "2011-03-01"},
                  "membership": {"admission": {"policy": "seniority", "atLeast": "P1Y"}},
                  "capital": {"classes": [{"id": "A", "nominal": "EUR 250.00"}]},
@@ -28,9 +26,7 @@ record SmallFolder(Path folder, Path out) {
                                        {"policy": "patronage", "part": "1/2", "measure": "days"},
                                        {"policy": "rest", "to": "reserve", "name": "available"}]}}
                 """);
-        small.write(
-                "people.csv",
-                """
+        small.write("people.csv", """
                 person,name,birth_date,gender,engagement,from,to,fte
                 ada,Ada River,1980-05-01,f,employment,2011-03-01,,1
                 ben,Ben Brook,1975-01-31,m,employment,2011-03-01,,1
@@ -38,9 +34,7 @@ record SmallFolder(Path folder, Path out) {
                 dee,Dée Stream,1990-12-24,f,employment,2012-06-01,,1
                 eva,Eva Spring,1991-02-03,f,employment,2013-01-01,2013-08-31,1
                 """);
-        small.write(
-                "members.csv",
-                """
+        small.write("members.csv", """
                 person,act,date
                 ada,founder,2011-03-01
                 ben,founder,2011-03-01
@@ -48,26 +42,20 @@ record SmallFolder(Path folder, Path out) {
                 dee,admission,2013-06-01
                 eva,admission,2013-06-01
                 """);
-        small.write(
-                "shares.csv",
-                """
+        small.write("shares.csv", """
                 person,act,date,class,count,amount
                 ada,subscription,2011-03-01,A,4,
                 ada,payment,2011-03-01,,,1000.00
                 dee,subscription,2013-06-01,A,2,
                 dee,payment,2013-06-15,,,500.00
                 """);
-        small.write(
-                "accounts.csv",
-                """
+        small.write("accounts.csv", """
                 year,figure,amount
                 2013,total-assets,9000.00
                 2013,debts,2000.00
                 2013,result,1000.00
                 """);
-        small.write(
-                "meetings/2014-06-21/meeting.json",
-                """
+        small.write("meetings/2014-06-21/meeting.json", """
                 {"kind": "ordinary", "convened": "2014-05-30", "recordDate": "2014-06-14",
                  "agenda": [
                    {"motion": "accounts-2013", "kind": "accounts", "year": 2013, "title": "Accounts 2013", "ballot": "show-of-hands"},

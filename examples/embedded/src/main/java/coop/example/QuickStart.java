@@ -32,7 +32,8 @@ import org.joda.money.Money;
 public final class QuickStart {
     private QuickStart() {}
 
-    public static SurplusPlan run(Path file) {
+    /** Runs the quick start, keeps a second cooperative in a file, and gives the first. */
+    public static Cooperative run(Path file) {
         LocalDate founded = LocalDate.of(2024, 1, 2);
         LocalDate later = LocalDate.of(2025, 1, 2);
         MemberId ada = MemberId.of(1);
@@ -50,7 +51,8 @@ public final class QuickStart {
                 """);
         Cooperative coop = Membership.found(statutes, founded, ada, ben, cem);
         coop = coop.after(Membership.engage(coop, dee, founded, Engagement.Kind.EMPLOYMENT, Ratio.ONE));
-        coop = coop.after(Membership.admit(coop, new Application(dee, later)));      // a day earlier: refused, with article and reason
+        coop = coop.after(
+                Membership.admit(coop, new Application(dee, later))); // a day earlier: refused, with article and reason
         coop = coop.after(Shares.subscribe(coop, dee, Optional.of("A"), 4, later));
 
         SortedMap<String, Money> figures = new TreeMap<>();
@@ -61,19 +63,29 @@ public final class QuickStart {
 
         LocalDate assembly = LocalDate.of(2025, 6, 21);
         Roll roll = Assembly.roll(coop, assembly);
-        for (String kind : new String[] {"accounts", "surplus"}) {                     // one member, one vote
-            Motion motion = new Motion(kind + "-2024", kind, kind, Optional.of("2024"), Ballot.SHOW_OF_HANDS, Optional.empty());
+        for (String kind : new String[] {"accounts", "surplus"}) { // one member, one vote
+            Motion motion =
+                    new Motion(kind + "-2024", kind, kind, Optional.of("2024"), Ballot.SHOW_OF_HANDS, Optional.empty());
             Tally tally = Assembly.count(coop, motion, roll, Ballots.Totals.of(3, 1, 0));
             coop = coop.after(tally.ruling());
         }
-        SurplusPlan plan = Surplus.plan(coop, 2024);                                   // every slice, cap and cent explained
+        SurplusPlan plan = Surplus.plan(coop, 2024); // every slice, cap and cent explained
         coop = coop.after(Surplus.allocate(coop, plan, "surplus-2024", assembly));
 
         // the same, kept: SQLite, idempotent, retried on conflict
         Office office = sdk.office(file);
-        office.record("found", "secretary", c -> Membership.founding(c, statutes, founded,
-                Stream.of(ada, ben, cem).map(who -> new Application(who, founded)).toList())).orThrow();
+        office.record(
+                        "found",
+                        "secretary",
+                        c -> Membership.founding(
+                                c,
+                                statutes,
+                                founded,
+                                Stream.of(ada, ben, cem)
+                                        .map(who -> new Application(who, founded))
+                                        .toList()))
+                .orThrow();
         // README: end
-        return plan;
+        return coop;
     }
 }

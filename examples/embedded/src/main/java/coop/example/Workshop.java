@@ -10,7 +10,6 @@ import coop.core.membership.Admission;
 import coop.core.membership.Application;
 import coop.core.membership.Engagement;
 import coop.core.membership.Engagements;
-import coop.core.membership.MemberRegister;
 import coop.core.membership.Membership;
 import coop.core.office.Office;
 import coop.core.office.Recorded;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
 
 /** A host with its own injector and its own admission rule; what it records is durable. */
 public final class Workshop {
+    // README: a rule
     /** The host's own rule: members work at least so much of full time. */
     public record Hours(Ratio atLeast) implements Admission {
         @Override
@@ -46,6 +46,7 @@ public final class Workshop {
                             atLeast));
         }
     }
+    // README: end
 
     private static final class HostModule extends AbstractModule {
         @Override
@@ -61,8 +62,7 @@ public final class Workshop {
     @Inject
     Workshop(Office office, Installed installed) {
         this.office = office;
-        this.statutes = installed.statutes(
-                """
+        this.statutes = installed.statutes("""
                 {"cooperative": {"name": "Workshop", "founded": "2024-01-02"},
                  "membership": {"admission": {"policy": "hours", "atLeast": "1/2"}}}
                 """);
@@ -74,19 +74,27 @@ public final class Workshop {
         List<Application> founders = Stream.of(1, 2, 3)
                 .map(number -> new Application(MemberId.of(number), day))
                 .toList();
-        office.record("found", "host", coop -> Membership.founding(coop, statutes, day, founders)).orThrow();
-        return List.of(join(MemberId.of(4), Ratio.of(4, 5), day.plusDays(1)), join(MemberId.of(5), Ratio.of(1, 4), day.plusDays(1)));
+        office.record("found", "host", coop -> Membership.founding(coop, statutes, day, founders))
+                .orThrow();
+        return List.of(
+                join(MemberId.of(4), Ratio.of(4, 5), day.plusDays(1)),
+                join(MemberId.of(5), Ratio.of(1, 4), day.plusDays(1)));
     }
 
     private Recorded join(MemberId who, Ratio fte, LocalDate day) {
-        office.record("hire-" + who, "host", coop -> Membership.engage(coop, who, day, Engagement.Kind.EMPLOYMENT, fte)).orThrow();
+        office.record("hire-" + who, "host", coop -> Membership.engage(coop, who, day, Engagement.Kind.EMPLOYMENT, fte))
+                .orThrow();
         return office.record("admit-" + who, "host", coop -> Membership.admit(coop, new Application(who, day)));
     }
 
+    static Workshop in(Path file) {
+        return Guice.createInjector(Stage.PRODUCTION, new StoreModule(file), new HostModule())
+                .getInstance(Workshop.class);
+    }
+
     public static void main(String[] arguments) {
-        Path file = Path.of(arguments.length > 0 ? arguments[0] : "workshop.sqlite");
-        Workshop workshop = Guice.createInjector(Stage.PRODUCTION, new StoreModule(file), new HostModule()).getInstance(Workshop.class);
-        workshop.open().forEach(System.out::println);
-        System.out.println(workshop.office.cooperative().book(MemberRegister.BOOK).members());
+        in(Path.of(arguments.length > 0 ? arguments[0] : "workshop.sqlite"))
+                .open()
+                .forEach(System.out::println);
     }
 }

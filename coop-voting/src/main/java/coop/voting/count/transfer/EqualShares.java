@@ -3,9 +3,11 @@ package coop.voting.count.transfer;
 import coop.core.value.Ratio;
 import coop.voting.count.Preferences;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +27,8 @@ final class EqualShares {
     private final BigInteger parts;
     private final BigInteger[] keep;
     private final BigInteger[] pass;
+    private final List<BigInteger> powers = new ArrayList<>();
+    private final Map<Integer, Map<Integer, BigInteger[]>> paddings = new HashMap<>();
     private final Map<BitSet, Map<Integer, Group>> groups = new HashMap<>();
 
     EqualShares(Ratio[] factors, int largestGroup) {
@@ -103,19 +107,17 @@ final class EqualShares {
 
         Group(int[] elected, int hoping) {
             this.elected = elected;
-            int size = elected.length + hoping;
-            BigInteger rest = whole.pow(elected.length).multiply(parts);
+            BigInteger[] products = products(elected);
+            BigInteger[] padding = paddings.computeIfAbsent(elected.length, first -> new HashMap<>())
+                    .computeIfAbsent(elected.length + hoping, size -> padding(elected.length, size));
+            BigInteger rest = power(elected.length).multiply(parts);
             for (int candidate : elected) {
-                BigInteger share = keep[candidate].multiply(reaching(candidate, size));
+                BigInteger share = keep[candidate].multiply(reaching(pass[candidate], products, padding));
                 shares.put(candidate, share);
                 rest = rest.subtract(share);
             }
             ofHoping = hoping == 0 ? BigInteger.ZERO : rest.divide(BigInteger.valueOf(hoping));
-            BigInteger product = hoping == 0 ? BigInteger.ONE : BigInteger.ZERO;
-            for (int candidate : elected) {
-                product = product.multiply(pass[candidate]);
-            }
-            passing = product;
+            passing = hoping == 0 ? products[elected.length] : BigInteger.ZERO;
         }
 
         /** How many are elected: to what power the denominator of the shares is. */
@@ -132,28 +134,52 @@ final class EqualShares {
         BigInteger passing() {
             return passing;
         }
+    }
 
-        private BigInteger reaching(int self, int size) {
-            BigInteger[] products = new BigInteger[elected.length];
-            Arrays.fill(products, BigInteger.ZERO);
-            products[0] = BigInteger.ONE;
-            int others = 0;
-            for (int candidate : elected) {
-                if (candidate != self) {
-                    others++;
-                    for (int s = others; s > 0; s--) {
-                        products[s] = products[s].add(products[s - 1].multiply(pass[candidate]));
-                    }
-                }
+    /** For each number s, the sum over all choices of s of these of the product of what they pass on. */
+    private BigInteger[] products(int[] candidates) {
+        BigInteger[] products = new BigInteger[candidates.length + 1];
+        Arrays.fill(products, BigInteger.ZERO);
+        products[0] = BigInteger.ONE;
+        int taken = 0;
+        for (int candidate : candidates) {
+            taken++;
+            for (int s = taken; s > 0; s--) {
+                products[s] = products[s].add(products[s - 1].multiply(pass[candidate]));
             }
-            BigInteger sum = BigInteger.ZERO;
-            BigInteger orders = BigInteger.valueOf(size);
-            for (int s = 0; s < elected.length; s++) {
-                BigInteger padding = whole.pow(elected.length - 1 - s);
-                sum = sum.add(products[s].multiply(padding).multiply(parts.divide(orders)));
-                orders = orders.multiply(BigInteger.valueOf(size - 1L - s)).divide(BigInteger.valueOf(s + 1L));
-            }
-            return sum;
         }
+        return products;
+    }
+
+    /** For each number s of others before, one over g (g-1 choose s), on the common denominators. */
+    private BigInteger[] padding(int elected, int size) {
+        BigInteger[] padding = new BigInteger[elected];
+        BigInteger orders = BigInteger.valueOf(size);
+        for (int s = 0; s < elected; s++) {
+            padding[s] = power(elected - 1 - s).multiply(parts.divide(orders));
+            orders = orders.multiply(BigInteger.valueOf(size - 1L - s)).divide(BigInteger.valueOf(s + 1L));
+        }
+        return padding;
+    }
+
+    /** What reaches one of a group: the products without it follow from those with it, one after another. */
+    private static BigInteger reaching(BigInteger own, BigInteger[] products, BigInteger[] padding) {
+        BigInteger without = BigInteger.ZERO;
+        BigInteger sum = BigInteger.ZERO;
+        for (int s = 0; s < padding.length; s++) {
+            without = products[s].subtract(own.multiply(without));
+            sum = sum.add(without.multiply(padding[s]));
+        }
+        return sum;
+    }
+
+    private BigInteger power(int exponent) {
+        while (powers.size() <= exponent) {
+            powers.add(
+                    powers.isEmpty()
+                            ? BigInteger.ONE
+                            : powers.get(powers.size() - 1).multiply(whole));
+        }
+        return powers.get(exponent);
     }
 }

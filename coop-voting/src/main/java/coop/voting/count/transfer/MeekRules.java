@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record MeekRules(Optional<Integer> decimals, Ratio omega, boolean batchElimination, List<String> withdrawn) {
     private static final int PLACES = 20;
-    private static final BigInteger LONGEST = BigInteger.TEN.pow(12);
+    private static final BigInteger LONGEST = BigInteger.TEN.pow(6);
 
     MeekRules {
         withdrawn = List.copyOf(withdrawn);

@@ -34,22 +34,24 @@ final class PowerSums {
 
     /** The sums as fractions. */
     Ratio[] values() {
+        int powers = Math.max(plain.size(), parted.size());
+        BigInteger denominator =
+                powers == 0 ? BigInteger.ONE : whole.pow(powers - 1).multiply(parts);
         Ratio[] values = new Ratio[n];
-        Arrays.fill(values, Ratio.ZERO);
-        add(values, plain, BigInteger.ONE);
-        add(values, parted, parts);
+        for (int candidate = 0; candidate < n; candidate++) {
+            BigInteger numerator = BigInteger.ZERO;
+            for (int power = 0; power < powers; power++) {
+                numerator = numerator
+                        .multiply(whole)
+                        .add(at(plain, power, candidate).multiply(parts))
+                        .add(at(parted, power, candidate));
+            }
+            values[candidate] = Ratio.of(numerator, denominator);
+        }
         return values;
     }
 
-    private void add(Ratio[] values, List<BigInteger[]> sums, BigInteger denominator) {
-        BigInteger below = denominator;
-        for (BigInteger[] row : sums) {
-            for (int candidate = 0; candidate < n; candidate++) {
-                if (row[candidate].signum() != 0) {
-                    values[candidate] = values[candidate].plus(Ratio.of(row[candidate], below));
-                }
-            }
-            below = below.multiply(whole);
-        }
+    private static BigInteger at(List<BigInteger[]> sums, int power, int candidate) {
+        return power < sums.size() ? sums.get(power)[candidate] : BigInteger.ZERO;
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * C, two seats: the quota is 2, A's keep factor becomes 1/2, and B gets 2.
  *
  * <p>With nine decimals and rounding up, this is the PR Foundation's reference rule. Without decimals all is exact, except that a
- * keep factor whose denominator would have more than 12 digits is rounded up to 20 decimals; and once the seats are filled, the
+ * keep factor whose denominator would have more than 6 digits is rounded up to 20 decimals; and once the seats are filled, the
  * rest is excluded and the votes are given out once more.
  *
  * <p>Source: B. L. Meek, 1969; I. D. Hill, B. A. Wichmann, D. R. Woodall, Algorithm 123, Computer Journal 30, 1987; Proportional

@@ -1,0 +1,16 @@
+/**
+ * The folder of a cooperative as a secretary keeps it: reads it, writes it, and keeps books from it.
+ */
+@org.jspecify.annotations.NullMarked
+module coop.folder {
+    requires com.fasterxml.jackson.core;
+    requires coop.capital;
+    requires transitive coop.core;
+    requires coop.reporting;
+    requires coop.voting;
+    requires de.siegmar.fastcsv;
+    requires static org.jspecify;
+
+    exports coop.folder;
+    exports coop.folder.keeping;
+}
