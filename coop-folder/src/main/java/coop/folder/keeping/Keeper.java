@@ -52,8 +52,9 @@ public final class Keeper {
     public Kept keep(Agenda agenda, IntConsumer progress) {
         agenda.enter(directory, office.coop());
         Recordings recordings = new Recordings();
-        recordings.follow(office.cooperative().journal());
-        Round round = new Round(recordings);
+        Cooperative before = office.cooperative();
+        recordings.follow(before.journal());
+        Round round = new Round(recordings, before);
         int done = 0;
         for (Act act : agenda.acts()) {
             round.keep(act);
@@ -63,19 +64,21 @@ public final class Keeper {
         agenda.acts().forEach(act -> keys.add(act.key()));
         round.missing(keys);
         round.lines.sort(null);
-        return new Kept(office.cooperative(), round.recorded, round.known, round.lines);
+        return new Kept(round.now, round.recorded, round.known, round.lines);
     }
 
     /** One time of keeping: how far it has come. */
     private final class Round {
         private final Recordings recordings;
         private final List<Line> lines = new ArrayList<>();
+        private Cooperative now;
         private int recorded;
         private int known;
         private long seen;
 
-        private Round(Recordings recordings) {
+        private Round(Recordings recordings, Cooperative now) {
             this.recordings = recordings;
+            this.now = now;
         }
 
         private void keep(Act act) {
@@ -86,12 +89,14 @@ public final class Keeper {
             if (latest.isPresent() && same && (reversed || !grantedNow(act, latest.get()))) {
                 known(act, latest.get());
             } else if (latest.isEmpty() || reversed) {
-                decide(act, act.rule());
+                // Until something is recorded, on what was on record when it was its turn the first time, so that a
+                // refusal stays a refusal; from then on, on all that is on record.
+                decide(act, act.rule(), recorded > 0 ? now : now.knownAt(seen));
             } else if (act.closed()) {
                 refuse(act.source(), closed(latest.get()));
             } else {
                 Recording old = latest.get();
-                if (decide(act, replacing(act, old))) {
+                if (decide(act, replacing(act, old), now)) {
                     lines.add(new Line(Line.Outcome.REPLACED, act.source(), replaced(act.key(), old)));
                 }
             }
@@ -99,18 +104,12 @@ public final class Keeper {
 
         private void known(Act act, Recording recording) {
             known++;
-            lines.addAll(act.asides().apply(office.cooperative().knownAt(recording.first() - 1)));
+            lines.addAll(act.asides().apply(now.knownAt(recording.first() - 1)));
             refuseAll(act.source(), refusal(recording));
             seen = Math.max(seen, recording.last());
         }
 
-        /**
-         * Until something is recorded, each act is decided on what was on record when it was its turn the first time, so
-         * that a refusal stays a refusal; from then on, on all that is on record.
-         */
-        private boolean decide(Act act, Function<Cooperative, Ruling> rule) {
-            Cooperative now = office.cooperative();
-            Cooperative then = recorded > 0 ? now : now.knownAt(seen);
+        private boolean decide(Act act, Function<Cooperative, Ruling> rule, Cooperative then) {
             lines.addAll(act.asides().apply(then));
             Ruling ruling = rule.apply(then);
             if (ruling instanceof Ruling.Refused refused) {
@@ -126,7 +125,8 @@ public final class Keeper {
                 return false;
             }
             outcome.orThrow();
-            recordings.follow(office.cooperative().journal());
+            now = office.cooperative();
+            recordings.follow(now.journal());
             recordings.latest(act.key()).ifPresent(recording -> {
                 refuseAll(act.source(), refusal(recording));
                 seen = Math.max(seen, recording.last());
@@ -148,7 +148,7 @@ public final class Keeper {
         private boolean grantedNow(Act act, Recording recording) {
             return recorded > 0
                     && !refusal(recording).isEmpty()
-                    && replacing(act, recording).apply(office.cooperative()).events().stream()
+                    && replacing(act, recording).apply(now).events().stream()
                             .anyMatch(MembershipEvent.MemberAdmitted.class::isInstance);
         }
 
@@ -156,7 +156,7 @@ public final class Keeper {
         private List<Reason> refusal(Recording recording) {
             List<Reason> reasons = new ArrayList<>();
             for (long number = recording.first(); number <= recording.last(); number++) {
-                if (office.cooperative().journal().entry(number).event()
+                if (now.journal().entry(number).event()
                         instanceof MembershipEvent.ApplicationRefused refused) {
                     refused.reasons().stream()
                             .filter(reason -> !reason.code().equals(MemberActs.DECIDED))

@@ -25,6 +25,7 @@ public record CaseOptions(Map<String, Object> settings, TieBreak ties) {
             "bottoms-up", Set.of("decimals"),
             "stv-scottish", Set.of("decimals", "quota"),
             "stv-warren", Set.of("warren"),
+            "majority-judgement", Set.of("grades"),
             "star", Set.of("unscored"),
             "bloc-star", Set.of("unscored"));
     private static final Map<String, String> OTHER_WORDS = Map.of("default", "defaultOption");

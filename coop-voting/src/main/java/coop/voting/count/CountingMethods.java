@@ -1,9 +1,7 @@
 package coop.voting.count;
 
 import coop.voting.count.pairwise.*;
-import coop.voting.count.tally.Approval;
-import coop.voting.count.tally.Borda;
-import coop.voting.count.tally.Plurality;
+import coop.voting.count.tally.*;
 import coop.voting.count.transfer.*;
 import java.util.Map;
 
@@ -24,6 +22,10 @@ public final class CountingMethods {
         all.put("stv-fractional-rctab", StvFractionalRctab.class);
         all.put("stv-meek", StvMeek.class);
         all.put("stv-warren", StvWarren.class);
+        all.put("score", Score.class);
+        all.put("star", Star.class);
+        all.put("bloc-star", BlocStar.class);
+        all.put("majority-judgement", MajorityJudgement.class);
         // more
         all.putAll(Map.of(
                 "plurality", Plurality.class,

@@ -1,7 +1,10 @@
 package coop.voting.count;
 
+import coop.core.value.Ratio;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.function.IntPredicate;
 
 /**
  * Compares candidates two by two over all distinct ballots.
@@ -16,13 +19,15 @@ final class PairwiseCount {
     private static final int MOST_LANES = 10;
 
     private final Profile ballots;
+    private final IntPredicate some;
     private final int n;
     private final VoteSums prefer;
     private final VoteSums equal;
     private final VoteSums ranked;
 
-    private PairwiseCount(Profile ballots) {
+    private PairwiseCount(Profile ballots, IntPredicate some) {
         this.ballots = ballots;
+        this.some = some;
         this.n = ballots.candidates().size();
         if (n > 2_000) {
             throw new CountingException(
@@ -33,14 +38,25 @@ final class PairwiseCount {
         this.ranked = new VoteSums(ballots, n, 1);
     }
 
-    static PairwiseMatrix of(Profile ballots, Unranked unranked) {
-        PairwiseCount count = new PairwiseCount(ballots);
+    static PairwiseMatrix of(Profile ballots, Unranked unranked, IntPredicate some) {
+        PairwiseCount count = new PairwiseCount(ballots, some);
         switch (ballots.kind()) {
             case RANKED -> count.rankings();
-            case SCORE -> count.scores();
+            case SCORE -> {
+                count.scores(unranked == Unranked.LAST ? 0 : -1);
+                return count.matrix(Unranked.IGNORED);
+            }
             case APPROVAL -> throw new CountingException("ballots.kind", "Approvals do not rank candidates");
         }
         return count.matrix(unranked);
+    }
+
+    /** The comparisons of score ballots on which who is not scored has a certain score. */
+    static PairwiseMatrix ofScores(Profile ballots, Ratio unscored, IntPredicate some) {
+        PairwiseCount count = new PairwiseCount(ballots, some);
+        int place = Collections.binarySearch(ballots.levels(), unscored);
+        count.scores(place >= 0 ? 2 * place + 1 : 2 * (-place - 1));
+        return count.matrix(Unranked.IGNORED);
     }
 
     private PairwiseMatrix matrix(Unranked unranked) {
@@ -64,6 +80,9 @@ final class PairwiseCount {
         int filled = 0;
         Preferences preferences = new Preferences(ballots);
         for (int ballot = 0; ballot < ballots.distinct(); ballot++) {
+            if (!some.test(ballot)) {
+                continue;
+            }
             if (!ballots.isPlain(ballot)) {
                 mixed(preferences, ballot);
             } else if (lanes && ballots.count(ballot) <= LANE_FULL) {
@@ -136,21 +155,21 @@ final class PairwiseCount {
         }
     }
 
-    private void scores() {
+    /** A higher score is preferred; ranks of scores are odd, so that no score has room between any two. */
+    private void scores(int unscored) {
+        int[] rank = new int[n];
         for (int ballot = 0; ballot < ballots.distinct(); ballot++) {
-            int start = ballots.start(ballot);
+            if (!some.test(ballot)) {
+                continue;
+            }
             for (int a = 0; a < n; a++) {
-                int score = ballots.symbol(start + a);
-                if (score == Profile.UNSCORED) {
-                    continue;
-                }
-                ranked.add(a, ballot);
-                for (int b = a + 1; b < n; b++) {
-                    int other = ballots.symbol(start + b);
-                    if (other == score) {
-                        equal.add(a * n + b, ballot);
-                    } else if (other != Profile.UNSCORED) {
-                        prefer.add(score > other ? a * n + b : b * n + a, ballot);
+                int level = ballots.symbol(ballots.start(ballot) + a);
+                rank[a] = level == Profile.UNSCORED ? unscored : 2 * level + 1;
+                for (int b = 0; b < a && rank[a] >= 0; b++) {
+                    if (rank[a] > rank[b] && rank[b] >= 0) {
+                        prefer.add(a * n + b, ballot);
+                    } else if (rank[b] > rank[a]) {
+                        prefer.add(b * n + a, ballot);
                     }
                 }
             }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * How many prefer each candidate to each other one.
@@ -27,7 +28,17 @@ public final class PairwiseMatrix {
 
     /** The comparisons that ranked ballots make, or score ballots: a higher score is preferred. */
     public static PairwiseMatrix of(Profile ballots, Unranked unranked) {
-        return PairwiseCount.of(ballots, unranked);
+        return of(ballots, unranked, ballot -> true);
+    }
+
+    /** The comparisons that some of the distinct ballots make. */
+    public static PairwiseMatrix of(Profile ballots, Unranked unranked, IntPredicate some) {
+        return PairwiseCount.of(ballots, unranked, some);
+    }
+
+    /** The comparisons that some score ballots make, on which who is not scored has a certain score. */
+    public static PairwiseMatrix ofScores(Profile ballots, Ratio unscored, IntPredicate some) {
+        return PairwiseCount.ofScores(ballots, unscored, some);
     }
 
     public List<String> candidates() {

@@ -3,6 +3,7 @@ package coop.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,8 +115,8 @@ record SmallFolder(Path folder, Path out) {
         System.setErr(both);
         try {
             int code = Coop.commandLine()
-                    .setOut(new java.io.PrintWriter(both, true))
-                    .setErr(new java.io.PrintWriter(both, true))
+                    .setOut(new PrintWriter(both, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(both, true, StandardCharsets.UTF_8))
                     .execute(arguments);
             return new Ran(code, printed.toString(StandardCharsets.UTF_8));
         } finally {

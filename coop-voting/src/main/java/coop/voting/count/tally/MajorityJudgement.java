@@ -1,0 +1,62 @@
+package coop.voting.count.tally;
+
+import coop.core.statutes.Default;
+import coop.core.value.Ratio;
+import coop.voting.count.Count;
+import coop.voting.count.CountBuilder;
+import coop.voting.count.CountingMethod;
+import coop.voting.count.Profile;
+import coop.voting.count.TieBreak;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Majority judgement: each voter grades each candidate; the best median grade wins.
+ *
+ * <p>Of an even number of grades the lower one in the middle is the median. Candidates with the same median are told apart by
+ * taking one median grade away from each, again and again, until the medians differ. For example grades 3 3 2 1 and 3 2 2 2: both
+ * medians are 2; without them the first has 3 3 1 and median 3, the second 3 2 2 and median 2: the first is ahead.
+ *
+ * <p>Source: M. Balinski and R. Laraki, Majority Judgment, 2010.
+ *
+ * @param max the highest grade allowed, 0 is the lowest then; a paper with a grade beyond is invalid. Empty: any grade
+ * @param unscored the grade of a candidate whom a paper does not grade
+ */
+public record MajorityJudgement(
+        Optional<Ratio> max, @Default("\"0\"") Ratio unscored) implements CountingMethod {
+    public static final String ID = "majority-judgement";
+
+    public MajorityJudgement {
+        Ranges.check(max, Optional.of(unscored));
+    }
+
+    /** Any grades; 0 for candidates who are not graded. */
+    public MajorityJudgement() {
+        this(Optional.empty(), Ratio.ZERO);
+    }
+
+    @Override
+    public Count count(Profile ballots, int seats, TieBreak ties) {
+        CountBuilder count = new CountBuilder(ID, ballots, seats, ties);
+        Medians medians = new Medians(new Grades(ballots, max, Optional.of(unscored), count));
+        List<Integer> order = new ArrayList<>(medians.candidates());
+        order.sort(medians.reversed());
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int candidate : order) {
+            List<Integer> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (last.isEmpty() || medians.compare(last.get(0), candidate) != 0) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(candidate);
+        }
+        Ratio[] median = new Ratio[order.size()];
+        Arrays.setAll(median, medians::median);
+        return count.figure("median", count.byName(median))
+                .figure("grades", medians.grades(ballots.candidates()))
+                .ranking(groups)
+                .electFrom(groups)
+                .build();
+    }
+}
