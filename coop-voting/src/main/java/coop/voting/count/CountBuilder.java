@@ -42,15 +42,13 @@ public final class CountBuilder {
      */
     public CountBuilder(String method, Profile ballots, int seats, TieBreak ties) {
         this(method, ballots, ties, seats);
+        requireCandidates();
         if (seats < 1) {
             throw new CountingException("seats.none", "There must be a seat or more to fill, not " + seats);
         }
     }
 
     private CountBuilder(String method, Profile ballots, TieBreak ties, int seats) {
-        if (ballots.candidates().isEmpty()) {
-            throw new CountingException("candidates.none", "There is no candidate to count for");
-        }
         this.method = method;
         this.ballots = ballots;
         this.seats = seats;
@@ -59,7 +57,19 @@ public final class CountBuilder {
 
     /** A count that begins, of a method that elects as many as pass; its number of seats is 0. */
     public static CountBuilder unlimited(String method, Profile ballots, TieBreak ties) {
-        return new CountBuilder(method, ballots, ties, 0);
+        return new CountBuilder(method, ballots, ties, 0).requireCandidates();
+    }
+
+    /** A count that begins, of a figure that needs no candidates. */
+    public static CountBuilder nobody(String method, Profile ballots, int seats, TieBreak ties) {
+        return new CountBuilder(method, ballots, ties, seats);
+    }
+
+    private CountBuilder requireCandidates() {
+        if (ballots.candidates().isEmpty()) {
+            throw new CountingException("candidates.none", "There is no candidate to count for");
+        }
+        return this;
     }
 
     /**

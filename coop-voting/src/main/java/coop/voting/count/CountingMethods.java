@@ -1,6 +1,8 @@
 package coop.voting.count;
 
+import coop.voting.count.committee.*;
 import coop.voting.count.pairwise.*;
+import coop.voting.count.seats.*;
 import coop.voting.count.tally.*;
 import coop.voting.count.transfer.*;
 import java.util.Map;
@@ -26,6 +28,17 @@ public final class CountingMethods {
         all.put("star", Star.class);
         all.put("bloc-star", BlocStar.class);
         all.put("majority-judgement", MajorityJudgement.class);
+        all.put("two-round", TwoRound.class);
+        all.put("consent", Consent.class);
+        all.put("apportionment", Apportionment.class);
+        all.put("quota", Quota.class);
+        all.put("multi-winner-approval", MultiWinnerApproval.class);
+        all.put("pav", Pav.class);
+        all.put("sequential-pav", SequentialPav.class);
+        all.put("sequential-phragmen", SequentialPhragmen.class);
+        all.put("satisfaction-approval", SatisfactionApproval.class);
+        all.put("approval-chamberlin-courant", ApprovalChamberlinCourant.class);
+        all.put("sequential-cc", SequentialCc.class);
         // more
         all.putAll(Map.of(
                 "plurality", Plurality.class,

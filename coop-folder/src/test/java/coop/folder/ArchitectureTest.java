@@ -1,0 +1,129 @@
+package coop.folder;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The house's rules on who may know whom, over every published module. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("coop.core", "coop.voting", "coop.capital", "coop.reporting", "coop.store", "coop.folder");
+
+    private static final String[] DOMAIN = {"coop.core..", "coop.voting..", "coop.capital.."};
+
+    @Test
+    void guice_lives_in_the_wiring_packages_and_nowhere_else() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("coop..wiring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.inject..", "jakarta.inject..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void jackson_lives_in_the_json_packages_and_nowhere_else() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("coop..json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void voting_and_capital_never_see_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage("coop.voting..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("coop.capital..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("coop.capital..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("coop.voting..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_core_knows_no_other_module() {
+        noClasses()
+                .that()
+                .resideInAPackage("coop.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "coop.voting..", "coop.capital..", "coop.reporting..", "coop.store..", "coop.folder..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void modules_form_no_circle() {
+        slices().matching("coop.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void the_domain_asks_no_clock_and_draws_no_lot() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(DOMAIN)
+                .and()
+                .resideOutsideOfPackage("coop..wiring..")
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_domain_has_no_floating_point() {
+        DescribedPredicate<JavaClass> floating = DescribedPredicate.describe(
+                "a floating-point number",
+                type -> type.isEquivalentTo(double.class)
+                        || type.isEquivalentTo(float.class)
+                        || type.isEquivalentTo(Double.class)
+                        || type.isEquivalentTo(Float.class));
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(DOMAIN)
+                .should()
+                .notHaveRawType(floating)
+                .check(CLASSES);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(DOMAIN)
+                .should()
+                .notHaveRawReturnType(floating)
+                .check(CLASSES);
+    }
+}
