@@ -2,6 +2,7 @@ package coop.reporting;
 
 import coop.capital.AccountsRecorded;
 import coop.capital.ActivityRecorded;
+import coop.capital.ShareEvent;
 import coop.capital.SurplusAllocated;
 import coop.core.Cooperative;
 import coop.core.Messages;
@@ -74,6 +75,7 @@ public final class History implements Publication {
         Year last = Year.of(Year.MIN_VALUE);
         for (Entry entry : coop.journal().entries()) {
             boolean counts = !coop.journal().isReversed(entry.number())
+                    && !(entry.event() instanceof ShareEvent.SharesRedeemed)
                     && coop.revision(entry.on()).isPresent();
             Year year = counts ? year(coop, entry) : last;
             last = year.isAfter(last) ? year : last;
@@ -95,11 +97,18 @@ public final class History implements Publication {
         if (entry.event() instanceof ActivityRecorded activity) {
             return Year.of(activity.year());
         }
-        LocalDate on =
-                entry.event() instanceof MembershipEvent.MemberResigned resigned ? resigned.received() : entry.on();
+        LocalDate on = done(entry);
         LocalDate known = on.isBefore(entry.on()) && coop.revision(on).isEmpty() ? entry.on() : on;
         Span year = Membership.yearOf(known, coop.statutes(known).cooperative());
         return Year.of(year.last().getYear());
+    }
+
+    /** The day on which something was done that takes effect later. */
+    private static LocalDate done(Entry entry) {
+        if (entry.event() instanceof MembershipEvent.MemberResigned resigned) {
+            return resigned.received();
+        }
+        return entry.event() instanceof MembershipEvent.EngagementEnded ended ? ended.last() : entry.on();
     }
 
     /** The history up to a year. */

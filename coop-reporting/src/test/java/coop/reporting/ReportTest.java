@@ -197,7 +197,7 @@ class ReportTest {
         History history = History.of(coop.coop(), coop.facts());
         assertThat(history.rows())
                 .extracting(History.Row::year)
-                .containsExactly(Year.of(2020), Year.of(2021), Year.of(2022));
+                .containsExactly(Year.of(2020), Year.of(2021));
         assertThat(history.lossYears()).containsExactly(Year.of(2021));
         assertThat(history.milestones()).extracting(History.Milestone::key).containsExactly("founded", "loss");
         assertThat(history.series("MEM-01"))
