@@ -56,6 +56,13 @@ public record AgendaItem(
     public record ByLot(String seed) implements TieRule {}
 
     /**
+     * The casting vote of the chair, where the statutes give the chair one.
+     *
+     * @param vote yes or no
+     */
+    public record ByCasting(Vote vote) implements TieRule {}
+
+    /**
      * An order that was settled beforehand.
      *
      * @param options the options, the winning one first

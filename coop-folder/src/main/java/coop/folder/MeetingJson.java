@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code meeting.json} of one meeting, read and written. */
@@ -186,10 +187,15 @@ final class MeetingJson {
         }
         String seed = tie.text("lot", Limits.TITLE);
         List<String> order = tie.ids("order", Limits.KEY);
-        if (tie.has("lot") == tie.has("order")) {
+        Vote casting = tie.word("casting", Vote.WORDS);
+        long ways = Stream.of("lot", "order", "casting").filter(tie::has).count();
+        if (ways != 1) {
             cells.report("tie", Fault.of("tie.form", ""));
         }
         tie.done();
+        if (casting != null) {
+            return new AgendaItem.ByCasting(casting);
+        }
         return seed != null ? new AgendaItem.ByLot(seed) : new AgendaItem.ByOrder(order);
     }
 
@@ -238,6 +244,8 @@ final class MeetingJson {
             json.with("tie", Json.Keys.blank().with("lot", lot.seed()));
         } else if (tie instanceof AgendaItem.ByOrder order) {
             json.with("tie", Json.Keys.blank().with("order", order.options()));
+        } else if (tie instanceof AgendaItem.ByCasting casting) {
+            json.with("tie", Json.Keys.blank().with("casting", casting.vote().word()));
         }
         return json;
     }

@@ -195,9 +195,7 @@ class ReportTest {
     void the_history_runs_from_the_foundation_and_accounts_count_for_their_own_year() {
         coop.accounts(2021, Map.of("result", "-10"));
         History history = History.of(coop.coop(), coop.facts());
-        assertThat(history.rows())
-                .extracting(History.Row::year)
-                .containsExactly(Year.of(2020), Year.of(2021));
+        assertThat(history.rows()).extracting(History.Row::year).containsExactly(Year.of(2020), Year.of(2021));
         assertThat(history.lossYears()).containsExactly(Year.of(2021));
         assertThat(history.milestones()).extracting(History.Milestone::key).containsExactly("founded", "loss");
         assertThat(history.series("MEM-01"))

@@ -156,8 +156,7 @@ public final class Keeper {
         private List<Reason> refusal(Recording recording) {
             List<Reason> reasons = new ArrayList<>();
             for (long number = recording.first(); number <= recording.last(); number++) {
-                if (now.journal().entry(number).event()
-                        instanceof MembershipEvent.ApplicationRefused refused) {
+                if (now.journal().entry(number).event() instanceof MembershipEvent.ApplicationRefused refused) {
                     refused.reasons().stream()
                             .filter(reason -> !reason.code().equals(MemberActs.DECIDED))
                             .forEach(reasons::add);

@@ -32,6 +32,7 @@ import coop.voting.Motion;
 import coop.voting.Presence;
 import coop.voting.Proxy;
 import coop.voting.TieInput;
+import coop.voting.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,11 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                             Turn.CONVENING,
                             source,
                             coop -> Assembly.convene(coop, meeting),
-                            meeting)
+                            announced(meeting))
                     .forGood());
+            if (held.attendance().isEmpty()) {
+                continue;
+            }
             acts.add(held(held, meeting, key, source));
             acts.add(Act.of(
                     key + "/valued", held.date(), Turn.STATUTES, source, coop -> Shares.value(coop, held.date())));
@@ -110,6 +114,31 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                 items);
     }
 
+    /** What the notice says: not who chairs, nor what broke a tie. */
+    private static Object[] announced(Meeting meeting) {
+        return new Object[] {
+            meeting.kind(),
+            meeting.on(),
+            meeting.convened(),
+            meeting.recordDate(),
+            meeting.call(),
+            meeting.secondCallOf(),
+            meeting.agenda().stream().map(MeetingActs::announced).toList()
+        };
+    }
+
+    private static Object announced(Item item) {
+        return item.motion()
+                .<Object>map(motion -> List.of(
+                        motion.id(),
+                        motion.kind(),
+                        motion.title(),
+                        motion.subject(),
+                        motion.ballot(),
+                        motion.contest().map(Contest::options)))
+                .orElse(item.title());
+    }
+
     private Optional<MemberId> person(@Nullable String key) {
         return Optional.ofNullable(key).map(keys::number);
     }
@@ -126,7 +155,10 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                     .map(adopted -> adopted.digest().toString());
         }
         Ballot ballot = ballot(item.ballot());
-        return new Motion(id, kind, item.title(), subject, ballot, contest(item));
+        Optional<Vote> casting = item.tie() instanceof AgendaItem.ByCasting cast
+                ? Optional.of(Vote.valueOf(cast.vote().name()))
+                : Optional.empty();
+        return new Motion(id, kind, item.title(), subject, ballot, contest(item), casting);
     }
 
     private static Ballot ballot(@Nullable BallotForm form) {

@@ -45,7 +45,8 @@ class WholeHouseTest {
 
     private static Injector strict(List<Module> modules) {
         return Guice.createInjector(
-                Stage.PRODUCTION, Stream.concat(Stream.of(new Strict()), modules.stream()).toList());
+                Stage.PRODUCTION,
+                Stream.concat(Stream.of(new Strict()), modules.stream()).toList());
     }
 
     static List<Module> modules() {
@@ -70,13 +71,13 @@ class WholeHouseTest {
 
     @Test
     void all_modules_work_together_and_every_door_opens() {
-        Injector host = strict(Stream.concat(
-                        modules().stream(), Stream.of(new StoreModule(folder.resolve("together.sqlite"))))
-                .toList());
+        Injector host =
+                strict(Stream.concat(modules().stream(), Stream.of(new StoreModule(folder.resolve("together.sqlite"))))
+                        .toList());
         try (StoreFile store = host.getInstance(StoreFile.class)) {
             assertThat(store.path()).exists();
-            for (Class<?> door : List.of(
-                    Office.class, Assemblies.class, ShareDesk.class, SurplusDesk.class, Reports.class)) {
+            for (Class<?> door :
+                    List.of(Office.class, Assemblies.class, ShareDesk.class, SurplusDesk.class, Reports.class)) {
                 assertThat(host.getInstance(door)).isNotNull();
             }
         }

@@ -211,19 +211,36 @@ public final class CountBuilder {
 
     /** Asks the tie-break to pick one, and writes down what it said; empty if the tie stands. One alone is no tie. */
     public OptionalInt pick(int stage, Purpose purpose, Collection<Integer> among, List<Map<String, Ratio>> earlier) {
+        List<Integer> picked = ask(stage, purpose, among, true, earlier);
+        return picked.isEmpty() ? OptionalInt.empty() : OptionalInt.of(picked.get(0));
+    }
+
+    /**
+     * Says who goes out of those who are lowest: the one who is picked; all of them, if no rule picks and all would go in any
+     * case; nobody, if the tie stands.
+     *
+     * @param together whether all of them would go in any case, one after another
+     */
+    public List<Integer> outgoing(
+            int stage, Collection<Integer> lowest, boolean together, List<Map<String, Ratio>> earlier) {
+        return ask(stage, Purpose.EXCLUSION, lowest, !together, earlier);
+    }
+
+    private List<Integer> ask(
+            int stage, Purpose purpose, Collection<Integer> among, boolean decisive, List<Map<String, Ratio>> earlier) {
         List<Integer> sorted = among.stream().sorted().toList();
         if (sorted.size() == 1) {
-            return OptionalInt.of(sorted.get(0));
+            return sorted;
         }
         List<String> names = ballots.names(sorted);
-        Settlement settlement = ties.settle(new TieQuestion(stage, purpose, names, earlier));
+        Settlement settlement = ties.settle(new TieQuestion(stage, purpose, names, decisive, earlier));
         if (!settlement.isSettled()) {
-            tied.add(new Tie(stage, purpose, names, Optional.empty(), "", ""));
-            return OptionalInt.empty();
+            tied.add(new Tie(stage, purpose, names, Optional.empty(), decisive ? "" : "together", ""));
+            return decisive ? List.of() : sorted;
         }
         String chosen = settlement.left().get(0);
         tied.add(new Tie(stage, purpose, names, Optional.of(chosen), settlement.rule(), settlement.proof()));
-        return OptionalInt.of(ballots.index(chosen));
+        return List.of(ballots.index(chosen));
     }
 
     /** The rounds written down so far, as tallies, oldest first. */

@@ -91,7 +91,7 @@ public final class EveryWay {
         @Override
         public Settlement settle(TieQuestion question) {
             Settlement settlement = given.settle(question);
-            if (settlement.isSettled()) {
+            if (settlement.isSettled() || !question.decisive()) {
                 return settlement;
             }
             if (place < picks.size()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param among who was tied, in the candidates' stated order
  * @param chosen who was picked; empty if the tie stands
  * @param rule which rule broke it, such as {@code order}, {@code earlier-rounds}, {@code seeded-lot}, {@code recorded-lot};
- *     empty if it stands
+ *     {@code together} if all went out because all would have gone in any case; empty if the tie stands
  * @param proof what allows anybody to check a draw; empty if none is needed
  */
 public record Tie(int stage, Purpose purpose, List<String> among, Optional<String> chosen, String rule, String proof) {
@@ -21,6 +21,6 @@ public record Tie(int stage, Purpose purpose, List<String> among, Optional<Strin
 
     /** Whether the tie stands. */
     public boolean isOpen() {
-        return chosen.isEmpty();
+        return chosen.isEmpty() && rule.isEmpty();
     }
 }

@@ -190,11 +190,15 @@ final class RunCommand implements Callable<Integer> {
                 .count();
         String name =
                 coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
-        return name + ": " + coop.book(MemberRegister.BOOK).members().size() + " members, "
-                + coop.book(MeetingBook.BOOK).meetings().size() + " meetings, "
-                + coop.journal().size() + " entries (" + kept.recorded() + " acts recorded now, " + kept.known()
-                + " known before); "
-                + (refused == 0 ? "nothing refused" : refused + " refusals, listed in rulings.csv")
+        return name + ": " + counted(coop.book(MemberRegister.BOOK).members().size(), "member") + ", "
+                + counted(coop.book(MeetingBook.BOOK).meetings().size(), "meeting") + ", "
+                + (coop.journal().size() == 1 ? "1 entry" : coop.journal().size() + " entries") + " ("
+                + counted(kept.recorded(), "act") + " recorded now, " + kept.known() + " known before); "
+                + (refused == 0 ? "nothing refused" : counted(refused, "refusal") + ", listed in rulings.csv")
                 + ". Books in " + out.folder() + ".";
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -38,7 +38,7 @@ class RunTest {
         Ran ran = small.run();
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.printed())
-                .contains("Three Rivers: 4 members, 1 meetings")
+                .contains("Three Rivers: 4 members, 1 meeting,")
                 .contains("2 refusals");
         assertThat(small.rulings())
                 .contains("refused,members.csv,6,admission.too-early,membership.admission,"
@@ -106,11 +106,31 @@ class RunTest {
     }
 
     @Test
+    void a_meeting_is_convened_first_and_held_when_somebody_was_there() throws IOException {
+        small.write("meetings/2014-06-21/attendance.csv", "person\n");
+        String accounts = small.take("meetings/2014-06-21/ballots-accounts-2013.csv");
+        String surplus = small.take("meetings/2014-06-21/ballots-surplus-2013.csv");
+        small.run();
+        assertThat(small.out().resolve("minutes/2014-06-21.md")).doesNotExist();
+        small.write("meetings/2014-06-21/attendance.csv", "person\nada\nben\ndee\n");
+        small.write("meetings/2014-06-21/ballots-accounts-2013.csv", accounts);
+        small.write("meetings/2014-06-21/ballots-surplus-2013.csv", surplus);
+        small.replace(
+                "meetings/2014-06-21/meeting.json",
+                "\"kind\": \"ordinary\"",
+                "\"kind\": \"ordinary\", \"chair\": \"ada\"");
+        small.run();
+        assertThat(small.rulings()).doesNotContain("folder.closed");
+        assertThat(Files.readString(small.out().resolve("minutes/2014-06-21.md")))
+                .contains("Ada River");
+    }
+
+    @Test
     void a_correction_reverses_what_a_row_put_on_record_and_it_stays_so() throws IOException {
         small.run();
         small.write(
                 "corrections.csv", "ref,date,reason,by\nshares.csv/dee/payment/1,2014-02-01,wrong account,secretary\n");
-        assertThat(small.run().printed()).contains("(1 acts recorded now");
+        assertThat(small.run().printed()).contains("(1 act recorded now");
         assertThat(small.run().printed()).contains("(0 acts recorded now");
         assertThat(small.verify().code()).isZero();
     }

@@ -85,6 +85,13 @@ record SmallFolder(Path folder, Path out) {
         Files.writeString(folder.resolve(file), text.replace(old, fresh));
     }
 
+    /** Takes a file out of the folder. */
+    String take(String file) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        Files.delete(folder.resolve(file));
+        return text;
+    }
+
     Ran run(String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", folder.toString(), "--out", out.toString()));
         arguments.addAll(List.of(more));

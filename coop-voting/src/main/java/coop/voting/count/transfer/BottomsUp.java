@@ -8,7 +8,6 @@ import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingMethod;
 import coop.voting.count.EveryWay;
 import coop.voting.count.Profile;
-import coop.voting.count.Purpose;
 import coop.voting.count.Round;
 import coop.voting.count.TieBreak;
 import coop.voting.count.Transfer;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * From the bottom up: the last one is excluded and the papers move on, until as many are left as there are seats, or until all
@@ -139,8 +137,7 @@ public record BottomsUp(
             return List.of(ballots.index(Irv.UNDECLARED));
         }
         List<Map<String, Ratio>> tallies = rounds.stream().map(Round::tally).toList();
-        OptionalInt picked = count.pick(rounds.size() + 1, Purpose.EXCLUSION, piles.least(), tallies);
-        return picked.isPresent() ? List.of(picked.getAsInt()) : List.of();
+        return count.outgoing(rounds.size() + 1, piles.least(), false, tallies);
     }
 
     private static Round round(

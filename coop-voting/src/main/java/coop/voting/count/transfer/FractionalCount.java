@@ -104,8 +104,10 @@ final class FractionalCount {
         if (rules.mode() == StvFractionalRctab.Mode.STV_ALL || reached.size() <= 1) {
             return reached;
         }
-        Ratio most = parcels.votes(reached.get(0));
-        return picked(Purpose.ELECTION, reached, most);
+        List<Integer> most = with(parcels.votes(reached.get(0)), reached);
+        OptionalInt picked = count.pick(rounds.size() + 1, Purpose.ELECTION, most, tallies());
+        stopped = picked.isEmpty();
+        return stopped ? List.of() : List.of(picked.getAsInt());
     }
 
     /** Who goes out in this round; nobody, if the seats are filled or a tie stands. */
@@ -117,17 +119,21 @@ final class FractionalCount {
             return List.of(ballots.index(Irv.UNDECLARED));
         }
         Ratio least = continuing.stream().map(parcels::votes).reduce(Ratio::min).orElse(Ratio.ZERO);
-        return picked(Purpose.EXCLUSION, continuing, least);
+        List<Integer> lowest = with(least, continuing);
+        boolean together = least.signum() == 0 && continuing.size() - lowest.size() >= count.left();
+        List<Integer> out = count.outgoing(rounds.size() + 1, lowest, together, tallies());
+        stopped = out.isEmpty();
+        return out;
     }
 
-    private List<Integer> picked(Purpose purpose, List<Integer> among, Ratio votes) {
-        List<Integer> tied = among.stream()
+    private List<Integer> with(Ratio votes, List<Integer> among) {
+        return among.stream()
                 .filter(candidate -> parcels.votes(candidate).equals(votes))
                 .toList();
-        List<Map<String, Ratio>> tallies = rounds.stream().map(Round::tally).toList();
-        OptionalInt picked = count.pick(rounds.size() + 1, purpose, tied, tallies);
-        stopped = picked.isEmpty();
-        return stopped ? List.of() : List.of(picked.getAsInt());
+    }
+
+    private List<Map<String, Ratio>> tallies() {
+        return rounds.stream().map(Round::tally).toList();
     }
 
     private boolean holdsUndeclared() {
@@ -181,8 +187,10 @@ final class FractionalCount {
                     Map.of("votes", parcels.votes(candidate).toString()));
             continuing.remove(Integer.valueOf(candidate));
             parcels.close(candidate);
-            transfers = parcels.move(candidate, value -> value, Ratio.ZERO);
         }
+        List<Transfer> moved = new ArrayList<>();
+        out.forEach(candidate -> moved.addAll(parcels.move(candidate, value -> value, Ratio.ZERO)));
+        transfers = out.isEmpty() ? transfers : moved;
     }
 
     private Ratio cut(Ratio number) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * The single transferable vote with weighted inclusive Gregory transfers: one surplus, the largest, or one exclusion a stage; a
@@ -79,41 +78,47 @@ final class GregoryCount {
 
     private void transferSurplus() {
         Ratio largest = pending.stream().map(parcels::votes).reduce(Ratio::max).orElse(Ratio.ZERO);
-        OptionalInt picked = pick(Purpose.SURPLUS, pending, votes -> votes.equals(largest));
-        if (picked.isEmpty()) {
+        OptionalInt picked = count.pick(rounds.size(), Purpose.SURPLUS, with(largest, pending), tallies());
+        stopped = picked.isEmpty();
+        if (stopped) {
             return;
         }
         int candidate = picked.getAsInt();
         pending.remove(Integer.valueOf(candidate));
-        Ratio votes = parcels.votes(candidate);
-        Ratio surplus = votes.minus(quota);
-        List<Transfer> transfers = parcels.move(candidate, value -> rules.transferValue(value, surplus, votes), quota);
+        Ratio surplus = largest.minus(quota);
+        List<Transfer> transfers =
+                parcels.move(candidate, value -> rules.transferValue(value, surplus, largest), quota);
         count.event(rounds.size() + 1, "surplus", List.of(candidate), Map.of("votes", surplus.toString()));
         write("surplus", List.of(candidate), transfers, electReached());
     }
 
     private void exclude() {
         Ratio least = continuing.stream().map(parcels::votes).reduce(Ratio::min).orElse(Ratio.ZERO);
-        OptionalInt picked = pick(Purpose.EXCLUSION, continuing, votes -> votes.equals(least));
-        if (picked.isEmpty()) {
+        List<Integer> lowest = with(least, continuing);
+        boolean together = least.signum() == 0 && continuing.size() - lowest.size() >= count.left();
+        List<Integer> out = count.outgoing(rounds.size(), lowest, together, tallies());
+        stopped = out.isEmpty();
+        if (stopped) {
             return;
         }
-        int candidate = picked.getAsInt();
-        continuing.remove(Integer.valueOf(candidate));
-        parcels.close(candidate);
-        count.event(rounds.size() + 1, "excluded", List.of(candidate), Map.of("votes", least.toString()));
-        List<Transfer> transfers = parcels.move(candidate, value -> value, Ratio.ZERO);
-        write("exclude", List.of(candidate), transfers, electReached());
+        continuing.removeAll(out);
+        out.forEach(parcels::close);
+        List<Transfer> transfers = new ArrayList<>();
+        for (int candidate : out) {
+            count.event(rounds.size() + 1, "excluded", List.of(candidate), Map.of("votes", least.toString()));
+            transfers.addAll(parcels.move(candidate, value -> value, Ratio.ZERO));
+        }
+        write("exclude", out, transfers, electReached());
     }
 
-    private OptionalInt pick(Purpose purpose, List<Integer> among, Predicate<Ratio> level) {
-        List<Integer> tied = among.stream()
-                .filter(candidate -> level.test(parcels.votes(candidate)))
+    private List<Integer> with(Ratio votes, List<Integer> among) {
+        return among.stream()
+                .filter(candidate -> parcels.votes(candidate).equals(votes))
                 .toList();
-        OptionalInt picked = count.pick(
-                rounds.size(), purpose, tied, rounds.stream().map(Round::tally).toList());
-        stopped = picked.isEmpty();
-        return picked;
+    }
+
+    private List<Map<String, Ratio>> tallies() {
+        return rounds.stream().map(Round::tally).toList();
     }
 
     /** Elects those who reach the quota, most votes first. */

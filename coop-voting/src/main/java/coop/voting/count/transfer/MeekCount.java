@@ -4,7 +4,6 @@ import coop.core.value.Ratio;
 import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingException;
 import coop.voting.count.Profile;
-import coop.voting.count.Purpose;
 import coop.voting.count.Round;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -145,9 +143,10 @@ final class MeekCount {
         List<Integer> tied = hopeful.stream()
                 .filter(candidate -> votes[candidate].compareTo(least.plus(surplus)) <= 0)
                 .toList();
+        boolean together = tied.stream().allMatch(candidate -> votes[candidate].signum() == 0)
+                && hopeful.size() - tied.size() >= seats - elected.size();
         List<Map<String, Ratio>> tallies = rounds.stream().map(Round::tally).toList();
-        OptionalInt picked = count.pick(rounds.size() + 1, Purpose.EXCLUSION, tied, tallies);
-        return picked.isPresent() ? List.of(picked.getAsInt()) : List.of();
+        return count.outgoing(rounds.size() + 1, tied, together, tallies);
     }
 
     /** Those who together, and with all the surplus there is, have fewer votes than the next one: sure losers. */

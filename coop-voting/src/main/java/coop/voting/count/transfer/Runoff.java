@@ -132,8 +132,10 @@ final class Runoff {
         if (holdsUndeclared()) {
             return List.of(ballots.index(Irv.UNDECLARED));
         }
-        OptionalInt picked = count.pick(rounds.size() + 1, Purpose.EXCLUSION, piles.least(), tallies());
-        return picked.isPresent() ? List.of(picked.getAsInt()) : List.of();
+        List<Integer> least = piles.least();
+        boolean together = Batch.of(piles.standing(), piles::sum, rules.continueUntilTwo() ? 2 : 1)
+                .containsAll(least);
+        return count.outgoing(rounds.size() + 1, least, together, tallies());
     }
 
     private List<Map<String, Ratio>> tallies() {
