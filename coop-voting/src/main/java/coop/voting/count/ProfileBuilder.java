@@ -63,13 +63,18 @@ public final class ProfileBuilder {
      * <p>For names that hold none of these signs; see {@link #ranking} for any name.
      */
     public ProfileBuilder add(long count, String ballot) {
+        return ranking(Ratio.of(count), ranks(ballot));
+    }
+
+    /** The ranks of a ballot written as in {@link #add}. */
+    static List<List<String>> ranks(String ballot) {
         List<List<String>> ranks = new ArrayList<>();
         String text = ballot.strip();
         for (String rank : text.isEmpty() ? new String[0] : text.split(">", -1)) {
             String names = rank.strip();
             ranks.add(names.equals("-") ? List.of() : List.of(names.split("\\s*=\\s*", -1)));
         }
-        return ranking(Ratio.of(count), ranks);
+        return ranks;
     }
 
     /** Adds plain orders, best first, by the candidates' numbers; an order may be short. The way for millions of ballots. */

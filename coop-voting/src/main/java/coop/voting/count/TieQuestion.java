@@ -14,7 +14,8 @@ import java.util.Map;
  * @param earlier the tallies of the stages before and of this one, oldest first; a candidate who is missing from one did not
  *     stand in it
  */
-public record TieQuestion(int stage, Purpose purpose, List<String> among, boolean decisive, List<Map<String, Ratio>> earlier) {
+public record TieQuestion(
+        int stage, Purpose purpose, List<String> among, boolean decisive, List<Map<String, Ratio>> earlier) {
     public TieQuestion {
         among = List.copyOf(among);
         earlier = List.copyOf(earlier);

@@ -82,7 +82,7 @@ final class Agreement {
     }
 
     private static Set<String> set(JsonNode list) {
-        return new HashSet<>(CaseFile.texts(list));
+        return new HashSet<>(Election.texts(list));
     }
 
     private static List<Set<String>> sets(JsonNode lists) {
