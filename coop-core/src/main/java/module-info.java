@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module coop.core {
     requires com.fasterxml.jackson.databind;
+    requires com.google.common; // Guice, an automatic module, needs it resolved
     requires transitive com.google.guice;
     requires transitive jakarta.inject;
     requires transitive org.joda.money;

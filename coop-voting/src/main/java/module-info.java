@@ -6,7 +6,9 @@ module coop.voting {
 
     exports coop.voting;
     exports coop.voting.count;
+    exports coop.voting.count.committee;
     exports coop.voting.count.pairwise;
+    exports coop.voting.count.seats;
     exports coop.voting.count.tally;
     exports coop.voting.count.transfer;
     exports coop.voting.wiring;

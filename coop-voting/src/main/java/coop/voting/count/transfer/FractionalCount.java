@@ -112,7 +112,7 @@ final class FractionalCount {
 
     /** Who goes out in this round; nobody, if the seats are filled or a tie stands. */
     private List<Integer> outgoing() {
-        if (count.left() == 0) {
+        if (count.left() == 0 || continuing.isEmpty()) {
             return List.of();
         }
         if (holdsUndeclared()) {
