@@ -107,13 +107,15 @@ public final class SurplusRules {
                     Beneficiary.reserve(name),
                     amount,
                     Optional.of(remaining),
-                    "surplus.reserve",
-                    "{0} of {1} to the reserve {2}; the ceiling is {3}, there was {4}",
+                    top.isPresent() ? "surplus.reserve-to-ceiling" : "surplus.reserve",
+                    top.isPresent()
+                            ? "{0} of {1} to the reserve {2}, which held {3}; its ceiling is {4}"
+                            : "{0} of {1} to the reserve {2}, which held {3}",
                     part,
                     remaining,
                     name,
-                    top.map(Money::toString).orElse("-"),
-                    soFar.reserve(name)));
+                    soFar.reserve(name),
+                    top.map(Money::toString).orElse("")));
         }
 
         private Optional<Money> ceiling(SurplusSoFar soFar) {

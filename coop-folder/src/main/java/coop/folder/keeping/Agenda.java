@@ -114,7 +114,7 @@ public final class Agenda {
         return keys;
     }
 
-    /** The first and the last day on which something was done. */
+    /** The last day on which something was done. */
     public Optional<LocalDate> lastDay() {
         return acts.isEmpty()
                 ? Optional.empty()

@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
             Kept kept = keep(out, agenda);
             Locale spoken = out.language(Optional.ofNullable(language));
             publish(out, kept, agenda.keys(), spoken, sdk.installed().messages());
-            System.out.println(verdict(out, kept));
+            System.out.println(verdict(out, kept, agenda.lastDay().orElse(LocalDate.MAX)));
             return kept.hasRefusals() ? Coop.DONE_WITH_REFUSALS : Coop.DONE;
         } catch (UnreadableFolderException unreadable) {
             System.err.print(unreadable.report(speaking));
@@ -183,14 +183,14 @@ final class RunCommand implements Callable<Integer> {
                 });
     }
 
-    private static String verdict(Out out, Kept kept) {
+    private static String verdict(Out out, Kept kept, LocalDate last) {
         Cooperative coop = kept.cooperative();
         long refused = kept.lines().stream()
                 .filter(line -> line.what() == Line.Outcome.REFUSED)
                 .count();
         String name =
                 coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
-        return name + ": " + counted(coop.book(MemberRegister.BOOK).members().size(), "member") + ", "
+        return name + ": " + counted(coop.book(MemberRegister.BOOK, last).members().size(), "member") + ", "
                 + counted(coop.book(MeetingBook.BOOK).meetings().size(), "meeting") + ", "
                 + (coop.journal().size() == 1 ? "1 entry" : coop.journal().size() + " entries") + " ("
                 + counted(kept.recorded(), "act") + " recorded now, " + kept.known() + " known before); "
