@@ -47,12 +47,23 @@ final class OrderTable {
     }
 
     void add(long key, long count) {
-        int slot = claim(key);
-        long sum = slots[slot + 1] + count;
+        long[] table = slots;
+        int mask = table.length - 1;
+        int slot = (int) (key * SPREAD >>> shift) << 1;
+        long there = table[slot];
+        while (there != key) {
+            if (there == 0) {
+                slots[claim(key) + 1] = count;
+                return;
+            }
+            slot = slot + 2 & mask;
+            there = table[slot];
+        }
+        long sum = table[slot + 1] + count;
         if (sum < 0) {
             beyond.merge(key, Ratio.of(count), Ratio::plus);
         } else {
-            slots[slot + 1] = sum;
+            table[slot + 1] = sum;
         }
     }
 

@@ -28,8 +28,12 @@ public final class ProfileBuilder {
 
     private static final int MOST_CANDIDATES = 30_000;
 
+    private static final long NO_KEY = 0;
+
     private final BallotKind kind;
     private final List<String> candidates;
+    private final int most;
+    private final boolean packs;
     private final Map<String, Integer> indexes = new TreeMap<>();
     private final OrderTable orders = new OrderTable();
     private final SymbolTable mixed = new SymbolTable();
@@ -40,6 +44,8 @@ public final class ProfileBuilder {
     ProfileBuilder(BallotKind kind, List<String> candidates) {
         this.kind = kind;
         this.candidates = List.copyOf(candidates);
+        this.most = candidates.size();
+        this.packs = kind == BallotKind.RANKED && most <= OrderTable.WIDEST;
         if (candidates.size() > MOST_CANDIDATES) {
             throw new CountingException(
                     "candidates.too-many",
@@ -79,25 +85,28 @@ public final class ProfileBuilder {
 
     /** Adds plain orders, best first, by the candidates' numbers; an order may be short. The way for millions of ballots. */
     public ProfileBuilder order(long count, int... order) {
-        require(BallotKind.RANKED);
-        if (count <= 0 || order.length > OrderTable.WIDEST || candidates.size() > OrderTable.WIDEST) {
+        long key = count > 0 && packs ? key(order) : NO_KEY;
+        if (key == NO_KEY) {
+            require(BallotKind.RANKED);
             return symbols(count, order);
         }
+        orders.add(key, count);
+        return this;
+    }
+
+    /** The order as one long, if it is one candidate after another, none twice. */
+    private long key(int[] order) {
         long key = 0;
         int seen = 0;
         for (int i = order.length - 1; i >= 0; i--) {
             int candidate = order[i];
-            if (candidate < 0 || candidate >= candidates.size()) {
-                throw new IndexOutOfBoundsException("There is no candidate number " + candidate);
-            }
-            if ((seen >>> candidate & 1) != 0) {
-                return symbols(count, order);
+            if (candidate < 0 || candidate >= most || (seen >>> candidate & 1) != 0) {
+                return NO_KEY;
             }
             seen |= 1 << candidate;
             key = key << 4 | candidate + 1;
         }
-        orders.add(key | OrderTable.MARK, count);
-        return this;
+        return key | OrderTable.MARK;
     }
 
     private ProfileBuilder symbols(long count, int... order) {

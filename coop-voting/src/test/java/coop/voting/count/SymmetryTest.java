@@ -17,7 +17,8 @@ class SymmetryTest {
         return CountingMethods.cards().stream()
                 .filter(card -> !card.id().equals("quota"))
                 .map(card -> DynamicTest.dynamicTest(
-                        card.id(), () -> Seeds.check(Seeds.ROUNDS / 5, random -> {
+                        card.id(),
+                        () -> Seeds.check(Seeds.ROUNDS / 5, random -> {
                             Sample sample = Sample.of(card, random, 5, 12);
                             int seats = card.severalSeats() ? 1 + random.nextInt(3) : 1;
                             check.holds(sample, seats, random);
@@ -36,7 +37,9 @@ class SymmetryTest {
     }
 
     private static List<Set<String>> groups(Count count) {
-        return count.ranking().stream().map(group -> (Set<String>) new HashSet<>(group)).toList();
+        return count.ranking().stream()
+                .map(group -> (Set<String>) new HashSet<>(group))
+                .toList();
     }
 
     @TestFactory

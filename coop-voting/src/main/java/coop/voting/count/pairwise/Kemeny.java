@@ -7,6 +7,7 @@ import coop.voting.count.Count;
 import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingException;
 import coop.voting.count.CountingMethod;
+import coop.voting.count.EveryWay;
 import coop.voting.count.PairwiseMatrix;
 import coop.voting.count.Profile;
 import coop.voting.count.Purpose;
@@ -54,26 +55,29 @@ public record Kemeny(@Default("\"last\"") Unranked unranked) implements Counting
         if (orders.ways() == 1) {
             count.ranking(orders.only().stream().map(List::of).toList());
         }
-        elect(count, orders, n);
-        return Condorcet.blank(count, ballots)
+        boolean settled = elect(count, orders, n);
+        Count done = Condorcet.blank(count, ballots)
                 .pairwise(matrix)
                 .figure("orders", orders.ways())
                 .figure("disagreement", ballots.unit().times(Ratio.of(orders.disagreement())))
                 .build();
+        return settled
+                ? done
+                : EveryWay.of(done, ballots.candidates(), ballots, ties, way -> count(ballots, seats, way));
     }
 
-    /** Goes down the best orders place by place; where they part, the tie-break picks. */
-    private static void elect(CountBuilder count, BestOrders orders, int n) {
+    /** Goes down the best orders place by place; where they part, the tie-break picks. False, if it does not. */
+    private static boolean elect(CountBuilder count, BestOrders orders, int n) {
         int rest = (1 << n) - 1;
         while (count.left() > 0 && rest != 0) {
             List<Integer> next = orders.next(rest);
             OptionalInt picked = count.pick(1, Purpose.ELECTION, next, List.of());
             if (picked.isEmpty()) {
-                count.share(next);
-                return;
+                return false;
             }
             count.elect(picked.getAsInt());
             rest &= ~(1 << picked.getAsInt());
         }
+        return true;
     }
 }

@@ -84,9 +84,17 @@ public record Apportionment(
             boolean reaches = thresholdExceeded ? compared > 0 : compared >= 0;
             (reaches && votes[list].signum() > 0 ? taking : below).add(list);
         }
-        int[] given = rule == Rule.LARGEST_REMAINDER
-                ? new Remainders(count, ballots, votes, taking).share(seats, quota)
-                : new Divisors(count, rule, votes, taking).share(seats);
+        int[] given;
+        List<Integer> contested;
+        if (rule == Rule.LARGEST_REMAINDER) {
+            Remainders remainders = new Remainders(count, ballots, votes, taking);
+            given = remainders.share(seats, quota);
+            contested = remainders.contested();
+        } else {
+            Divisors divisors = new Divisors(count, rule, votes, taking);
+            given = divisors.share(seats);
+            contested = divisors.contested();
+        }
         Map<String, Integer> byName = new LinkedHashMap<>();
         for (int list = 0; list < given.length; list++) {
             byName.put(ballots.candidates().get(list), given[list]);
@@ -96,6 +104,7 @@ public record Apportionment(
                 .sorted((a, b) -> votes[b].compareTo(votes[a]))
                 .toList();
         seated.forEach(count::elect);
+        count.share(contested.stream().filter(list -> given[list] == 0).toList());
         if (thresholdPercent.signum() > 0 && !below.isEmpty()) {
             count.event(1, "below-threshold", below, Map.of("threshold", least.toString()));
         }

@@ -13,6 +13,7 @@ final class Divisors {
     private final Apportionment.Rule rule;
     private final Ratio[] votes;
     private final List<Integer> taking;
+    private final List<Integer> contested = new ArrayList<>();
     private final int[] given;
 
     Divisors(CountBuilder count, Apportionment.Rule rule, Ratio[] votes, List<Integer> taking) {
@@ -21,6 +22,11 @@ final class Divisors {
         this.votes = votes;
         this.taking = taking;
         this.given = new int[votes.length];
+    }
+
+    /** Those between whom the last seats are, if a tie for them stands. */
+    List<Integer> contested() {
+        return contested;
     }
 
     /** The seats of each list; fewer in all than there are, if a tie for the last ones stands. */
@@ -35,6 +41,7 @@ final class Divisors {
             } else {
                 OptionalInt picked = count.pick(seats - left + 1, Purpose.SEAT, first, List.of());
                 if (picked.isEmpty()) {
+                    contested.addAll(first);
                     return given;
                 }
                 given[picked.getAsInt()]++;

@@ -18,12 +18,18 @@ final class Remainders {
     private final Profile ballots;
     private final Ratio[] votes;
     private final List<Integer> taking;
+    private final List<Integer> contested = new ArrayList<>();
 
     Remainders(CountBuilder count, Profile ballots, Ratio[] votes, List<Integer> taking) {
         this.count = count;
         this.ballots = ballots;
         this.votes = votes;
         this.taking = taking;
+    }
+
+    /** Those between whom the last seats are, if a tie for them stands. */
+    List<Integer> contested() {
+        return contested;
     }
 
     /** The seats of each list; fewer in all than there are, if a tie for the last ones stands. */
@@ -60,6 +66,7 @@ final class Remainders {
             if (first.size() > left) {
                 OptionalInt picked = count.pick(seats - left + 1, Purpose.SEAT, first, List.of());
                 if (picked.isEmpty()) {
+                    contested.addAll(first);
                     return given;
                 }
                 next = List.of(picked.getAsInt());
