@@ -190,7 +190,8 @@ final class RunCommand implements Callable<Integer> {
                 .count();
         String name =
                 coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
-        return name + ": " + counted(coop.book(MemberRegister.BOOK, last).members().size(), "member") + ", "
+        return name + ": "
+                + counted(coop.book(MemberRegister.BOOK, last).members().size(), "member") + ", "
                 + counted(coop.book(MeetingBook.BOOK).meetings().size(), "meeting") + ", "
                 + (coop.journal().size() == 1 ? "1 entry" : coop.journal().size() + " entries") + " ("
                 + counted(kept.recorded(), "act") + " recorded now, " + kept.known() + " known before); "
