@@ -17,7 +17,6 @@ import coop.reporting.Measured;
 import coop.reporting.Sources;
 import coop.reporting.Unit;
 import coop.reporting.Value;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,23 +216,34 @@ public final class Capital {
         }
     }
 
-    /** {@code CAP-10}: dividends for the year ÷ the mean paid-up capital. 14,400 on 240,000: 6 %. */
+    /** {@code CAP-10}: dividends for the year ÷ the mean of the capital paid up at the month ends. 14,400 on 240,000: 6 %. */
     public record DividendRate() implements Indicator {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("CAP-10", Unit.PERCENT);
             return measured(definition, coop, period, ledgers -> {
                 Optional<Allocated> shared = Allocated.of(coop, coop.year(period));
-                Money both =
-                        ledgers.before(MoneyLedger::paidIn).plus(ledgers.after().paidIn());
-                boolean whole = both.getAmountMinorLong() % 2 == 0;
-                Value mean = whole
-                        ? Value.of(both.dividedBy(2, RoundingMode.UNNECESSARY))
-                        : Value.of(Ratio.of(both.getAmount()).times(Ratio.HALF));
+                Value mean = Value.of(mean(coop, period));
                 return shared.map(some -> definition.share(Value.of(some.dividends()), mean, 0))
                         .orElseGet(() -> Sharing.unshared(definition, coop, period));
             });
         }
+    }
+
+    /** The mean of the capital paid up at the end of each month of a span in which the cooperative existed. */
+    private static Ratio mean(Measured coop, Span period) {
+        Ratio sum = Ratio.ZERO;
+        int months = 0;
+        for (LocalDate first = period.first(); !first.isAfter(period.last()); first = first.plusMonths(1)) {
+            LocalDate end = first.plusMonths(1).minusDays(1);
+            LocalDate day = end.isAfter(period.last()) ? period.last() : end;
+            if (coop.coop().revision(day).isPresent()) {
+                sum = sum.plus(
+                        Ratio.of(MoneyLedger.of(coop.coop(), day).paidIn().getAmount()));
+                months++;
+            }
+        }
+        return months == 0 ? Ratio.ZERO : sum.dividedBy(Ratio.of(months));
     }
 
     /** {@code CAP-21}: the reserves that resolutions made, as they stood at the end of the last day. */
