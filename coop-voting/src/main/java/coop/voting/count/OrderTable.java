@@ -53,7 +53,8 @@ final class OrderTable {
         long there = table[slot];
         while (there != key) {
             if (there == 0) {
-                slots[claim(key) + 1] = count;
+                int claimed = claim(key);
+                slots[claimed + 1] = count;
                 return;
             }
             slot = slot + 2 & mask;

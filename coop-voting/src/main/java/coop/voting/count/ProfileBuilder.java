@@ -85,21 +85,26 @@ public final class ProfileBuilder {
 
     /** Adds plain orders, best first, by the candidates' numbers; an order may be short. The way for millions of ballots. */
     public ProfileBuilder order(long count, int... order) {
-        long key = count > 0 && packs ? key(order) : NO_KEY;
+        return order(count, order, 0, order.length);
+    }
+
+    /** Adds plain orders that stand in a part of an array, which is free to be used again afterwards. */
+    public ProfileBuilder order(long count, int[] symbols, int from, int to) {
+        long key = count > 0 && packs ? key(symbols, from, to) : NO_KEY;
         if (key == NO_KEY) {
             require(BallotKind.RANKED);
-            return symbols(count, order);
+            return symbols(count, symbols, from, to);
         }
         orders.add(key, count);
         return this;
     }
 
     /** The order as one long, if it is one candidate after another, none twice. */
-    private long key(int[] order) {
+    private long key(int[] symbols, int from, int to) {
         long key = 0;
         int seen = 0;
-        for (int i = order.length - 1; i >= 0; i--) {
-            int candidate = order[i];
+        for (int i = to - 1; i >= from; i--) {
+            int candidate = symbols[i];
             if (candidate < 0 || candidate >= most || (seen >>> candidate & 1) != 0) {
                 return NO_KEY;
             }
@@ -109,14 +114,14 @@ public final class ProfileBuilder {
         return key | OrderTable.MARK;
     }
 
-    private ProfileBuilder symbols(long count, int... order) {
-        for (int i = 0; i < order.length; i++) {
-            if (order[i] < 0 || order[i] >= candidates.size()) {
-                throw new IndexOutOfBoundsException("There is no candidate number " + order[i]);
+    private ProfileBuilder symbols(long count, int[] symbols, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (symbols[i] < 0 || symbols[i] >= most) {
+                throw new IndexOutOfBoundsException("There is no candidate number " + symbols[i]);
             }
-            put(i, order[i]);
+            put(i - from, symbols[i]);
         }
-        keep(Ratio.of(count), order.length);
+        keep(Ratio.of(count), to - from);
         return this;
     }
 
