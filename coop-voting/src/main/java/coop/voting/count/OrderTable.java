@@ -47,24 +47,12 @@ final class OrderTable {
     }
 
     void add(long key, long count) {
-        long[] table = slots;
-        int mask = table.length - 1;
-        int slot = (int) (key * SPREAD >>> shift) << 1;
-        long there = table[slot];
-        while (there != key) {
-            if (there == 0) {
-                int claimed = claim(key);
-                slots[claimed + 1] = count;
-                return;
-            }
-            slot = slot + 2 & mask;
-            there = table[slot];
-        }
-        long sum = table[slot + 1] + count;
+        int slot = claim(key);
+        long sum = slots[slot + 1] + count;
         if (sum < 0) {
             beyond.merge(key, Ratio.of(count), Ratio::plus);
         } else {
-            table[slot + 1] = sum;
+            slots[slot + 1] = sum;
         }
     }
 
@@ -73,28 +61,28 @@ final class OrderTable {
         beyond.merge(key, weight, Ratio::plus);
     }
 
+    /** The slot of a key. Whether it is new is not asked with a branch: nobody can foretell that. */
     private int claim(long key) {
-        int slot = slot(slots, shift, key);
-        if (slots[slot] == key) {
-            return slot;
-        }
-        if (size * 4 >= slots.length) {
-            grow();
-            slot = slot(slots, shift, key);
-        }
-        slots[slot] = key;
         if (size == order.length) {
             order = Arrays.copyOf(order, size * 2);
         }
-        order[size++] = key;
+        if (size * 4 >= slots.length) {
+            grow();
+        }
+        int slot = slot(slots, shift, key);
+        order[size] = key;
+        size += slots[slot] == 0 ? 1 : 0;
+        slots[slot] = key;
         return slot;
     }
 
     private static int slot(long[] slots, int shift, long key) {
         int mask = slots.length - 1;
         int slot = (int) (key * SPREAD >>> shift) << 1;
-        while (slots[slot] != 0 && slots[slot] != key) {
+        long there = slots[slot];
+        while (there != 0 & there != key) {
             slot = slot + 2 & mask;
+            there = slots[slot];
         }
         return slot;
     }
