@@ -3,6 +3,9 @@
 module coop.testkit {
     requires org.assertj.core;
     requires transitive coop.core;
+    requires transitive coop.capital;
+    requires transitive coop.reporting;
+    requires transitive coop.voting;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
 

@@ -1,5 +1,6 @@
 package coop.core.json;
 
+import coop.core.value.Ratio;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -83,6 +84,7 @@ final class Scalars {
                 }));
         forms.put(
                 BigDecimal.class, new Form("a decimal number such as 12.5", text -> new BigDecimal(of(DECIMAL, text))));
+        forms.put(Ratio.class, new Form("a number or a fraction such as 0.05 or 1/20", Ratio::parse));
         forms.put(BigInteger.class, new Form("a whole number", text -> new BigInteger(of(WHOLE, text))));
         return forms;
     }

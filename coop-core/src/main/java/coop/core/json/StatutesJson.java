@@ -7,6 +7,7 @@ import coop.core.policy.PolicyCatalog;
 import coop.core.statutes.Problem;
 import coop.core.statutes.Section;
 import coop.core.statutes.StatutesException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -67,6 +68,27 @@ public final class StatutesJson {
         RecordReader reader = new RecordReader(policies);
         return Optional.ofNullable(reader.read(Json.NODES.textNode(id), kind, id))
                 .filter(read -> reader.problems().isEmpty());
+    }
+
+    /** A policy from its id or an object with its settings, with every problem at once. */
+    public static Policy policyOf(Class<? extends Policy> kind, String text, PolicyCatalog policies) {
+        JsonNode node;
+        try {
+            node = Json.parse(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new StatutesException(List.of(unreadable(unreadable)));
+        }
+        RecordReader reader = new RecordReader(policies);
+        if (reader.read(node, kind, "") instanceof Policy policy
+                && reader.problems().isEmpty()) {
+            return policy;
+        }
+        throw new StatutesException(placed(reader.problems(), Json.places(text)));
+    }
+
+    /** A policy with all its settings. */
+    public static String write(Policy policy, PolicyCatalog policies) {
+        return new String(Json.canonical(new RecordWriter(policies).write(policy)), StandardCharsets.UTF_8);
     }
 
     private static Problem unreadable(JsonProcessingException problem) {

@@ -153,6 +153,21 @@ public final class Installed {
         return StatutesJson.policy(kind, id, policies).map(kind::cast);
     }
 
+    /**
+     * A policy as statutes write it: its id, or an object with its id and settings, such as {@code {"policy": "seniority",
+     * "atLeast": "P1Y"}}.
+     *
+     * @throws coop.core.statutes.StatutesException with every problem at once
+     */
+    public <P extends Policy> P policyOf(Class<P> kind, String json) {
+        return kind.cast(StatutesJson.policyOf(kind, json, policies));
+    }
+
+    /** A policy as statutes write it, with every setting: {@code {"atLeast":"P1Y","policy":"seniority"}}. */
+    public String json(Policy policy) {
+        return StatutesJson.write(policy, policies);
+    }
+
     /** A cooperative with nothing on record yet. */
     public Cooperative cooperative() {
         return Cooperative.blank(this);

@@ -1,14 +1,11 @@
 package coop.core.wiring;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.Module;
 import com.google.inject.spi.Message;
 import coop.core.journal.StoreProvider;
 import coop.core.office.Office;
-import coop.core.plugin.CoopPlugin;
 import coop.core.plugin.Installed;
 import coop.core.plugin.PluginException;
 import coop.core.statutes.Statutes;
@@ -18,11 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,64 +39,40 @@ public final class CoopSdk {
 
     private final Injector injector;
     private final List<String> failures;
+    private final SortedMap<String, String> origins;
 
-    private CoopSdk(Injector injector, List<String> failures) {
+    private CoopSdk(Injector injector, List<String> failures, SortedMap<String, String> origins) {
         this.injector = injector;
         this.failures = List.copyOf(failures);
+        this.origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
     }
 
     /**
-     * Finds all modules and plugins and installs them.
+     * Finds all modules and plugins on the class path or module path and installs them.
      *
-     * @throws PluginException if two contribute the same id, naming both
+     * @throws PluginException if what was found cannot be installed together
      */
     public static CoopSdk discover() {
-        List<String> failures = new ArrayList<>();
-        List<Module> modules = new ArrayList<>();
-        modules.add(new CoreModule());
-        each(ServiceLoader.load(CoopModule.class), modules::add, failures);
-        each(ServiceLoader.load(CoopPlugin.class), plugin -> add(plugin, modules, failures), failures);
-        failures.forEach(failure -> LOG.warn("Not installed: {}", failure));
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return discover(context == null ? CoopSdk.class.getClassLoader() : context);
+    }
+
+    /**
+     * Finds all modules and plugins that a class loader sees, such as one over a folder of plugins' jars, and installs them.
+     *
+     * <p>A plugin that throws, speaks another contract, or adds what is there already is left out and named in {@link
+     * #failures()} with its jar; of two plugins that add the same thing, both are.
+     *
+     * @throws PluginException if what was found cannot be installed together
+     */
+    public static CoopSdk discover(ClassLoader loader) {
+        Discovery found = new Discovery(loader);
+        found.failures().forEach(failure -> LOG.warn("Not installed: {}", failure));
         try {
-            return new CoopSdk(Guice.createInjector(modules), failures);
+            return new CoopSdk(Guice.createInjector(found.modules()), found.failures(), found.origins());
         } catch (CreationException clash) {
             throw new PluginException(
                     clash.getErrorMessages().stream().map(Message::toString).toList());
-        }
-    }
-
-    private static void add(CoopPlugin plugin, List<Module> modules, List<String> failures) {
-        if (plugin.contract() != CoopPlugin.CONTRACT) {
-            failures.add(plugin.id() + " speaks contract " + plugin.contract() + ", wanted " + CoopPlugin.CONTRACT);
-            return;
-        }
-        List<coop.core.internal.Contribution> trial = new ArrayList<>();
-        plugin.contribute(new coop.core.internal.Collected(plugin.id(), trial::add));
-        modules.add(new AbstractModule() {
-            @Override
-            protected void configure() {
-                PolicyBinder.plugin(binder(), plugin);
-            }
-        });
-    }
-
-    /** Each provider on its own, so that one that is broken does not hide the others. */
-    private static <T> void each(ServiceLoader<T> loader, Consumer<? super T> use, List<String> failures) {
-        var providers = loader.stream().iterator();
-        while (true) {
-            try {
-                if (!providers.hasNext()) {
-                    return;
-                }
-                ServiceLoader.Provider<T> provider = providers.next();
-                try {
-                    use.accept(provider.get());
-                } catch (ServiceConfigurationError | RuntimeException | LinkageError broken) {
-                    failures.add(provider.type().getName() + ": " + broken);
-                }
-            } catch (ServiceConfigurationError broken) {
-                failures.add(String.valueOf(broken.getMessage()));
-            }
         }
     }
 
@@ -111,6 +84,11 @@ public final class CoopSdk {
     /** What could not be loaded, and why; empty when all is well. */
     public List<String> failures() {
         return failures;
+    }
+
+    /** The jar or folder that each installed plugin comes from, by the plugin's id. */
+    public SortedMap<String, String> origins() {
+        return origins;
     }
 
     /** A door of an installed module, such as {@code Assemblies}. */
