@@ -57,7 +57,13 @@ final class Sight {
         Optional<ShareClass> found = id.isPresent()
                 ? articles.shareClass(id.get())
                 : articles.classes().stream().findFirst();
-        if (found.isEmpty()) {
+        if (articles.classes().isEmpty()) {
+            reason(
+                    "shares.no-classes",
+                    CLASSES,
+                    "the statutes have no class of shares; they name them under {0}",
+                    CLASSES);
+        } else if (found.isEmpty()) {
             reason(
                     "shares.unknown-class",
                     CLASSES,

@@ -239,7 +239,7 @@ class SharesTest {
     void a_cooperative_without_shares_says_so() {
         Cooperative coop = Fixture.coop("{}");
         assertThat(codes(Shares.subscribe(coop, ADA, FIRST, 1, day("2012-01-01"))))
-                .containsExactly("shares.unknown-class");
+                .containsExactly("shares.no-classes");
         assertThat(MoneyLedger.of(coop, day("2012-01-01")).subscribed()).isEqualTo(eur("0.00"));
         assertThat(coop.book(ShareRegister.BOOK).count(EVA)).isZero();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,19 @@ public record CooperativeFolder(
      * @throws UnreadableFolderException with every problem there is in any file
      */
     public static FolderReading read(Path folder) throws UnreadableFolderException {
-        return new FolderReader(folder).read();
+        return read(folder, read -> List.of());
+    }
+
+    /**
+     * Reads a folder, and lists what a further check finds together with all other problems.
+     *
+     * @param check asked about the rows that could be read, even when others could not, such as {@link
+     *     coop.folder.keeping.Agenda#problems}
+     * @throws UnreadableFolderException with every problem there is in any file
+     */
+    public static FolderReading read(Path folder, Function<CooperativeFolder, List<Problem>> check)
+            throws UnreadableFolderException {
+        return new FolderReader(folder, check).read();
     }
 
     /**

@@ -7,6 +7,7 @@ import coop.folder.json.Json;
 import coop.folder.table.Encoding;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads a folder once, collecting every problem on the way. */
@@ -24,10 +25,12 @@ final class FolderReader {
     private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*\\.csv");
 
     private final Path folder;
+    private final Function<CooperativeFolder, List<Problem>> check;
     private final Problems problems = new Problems();
 
-    FolderReader(Path folder) {
+    FolderReader(Path folder, Function<CooperativeFolder, List<Problem>> check) {
         this.folder = folder;
+        this.check = check;
     }
 
     FolderReading read() throws UnreadableFolderException {
@@ -55,9 +58,12 @@ final class FolderReader {
         List<IndicatorRow> indicators = tables.read(INDICATORS, new IndicatorsTable(), false);
         List<CorrectionRow> corrections = tables.read(CORRECTIONS, new CorrectionsTable(), false);
 
-        problems.throwIfAny();
         CooperativeFolder read = new CooperativeFolder(
                 statutes, people, members, shares, accounts, activity, indicators, corrections, meetings);
+        if (!statutes.text().isEmpty()) {
+            check.apply(read).forEach(problems::addUnlessKnown);
+        }
+        problems.throwIfAny();
         return new FolderReading(read, config, tables.detected(), files.notRead());
     }
 

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -176,8 +175,9 @@ final class MeetingsReader {
                 continue;
             }
             LocalDate before = firstDates.put(item.motion().toLowerCase(Locale.ROOT), folder.date());
-            boolean again =
-                    before != null && !Objects.equals(before, folder.meeting().secondCallOf());
+            boolean again = before != null
+                    && !before.equals(folder.date())
+                    && !before.equals(folder.meeting().secondCallOf());
             if (again) {
                 report(
                         folder.meeting(),

@@ -31,6 +31,23 @@ final class Problems {
         }
     }
 
+    /** A problem that a later reader found; left out when its row, or its place in JSON, has a problem already. */
+    void addUnlessKnown(Problem problem) {
+        boolean table = problem.file().endsWith(".csv");
+        boolean known = kept.stream()
+                .anyMatch(before -> before.file().equals(problem.file())
+                        && before.line() == problem.line()
+                        && (table || before.column().equals(problem.column())));
+        if (known) {
+            return;
+        }
+        if (byFile.merge(problem.file(), 1, Integer::sum) > Limits.PROBLEMS) {
+            more++;
+        } else {
+            kept.add(problem);
+        }
+    }
+
     boolean anyIn(String file) {
         return byFile.containsKey(file);
     }

@@ -31,7 +31,8 @@ public final class Days {
             return form == DateForm.DAY_FIRST && month > 12 && day <= 12;
         }
 
-        private boolean exists() {
+        /** Whether the calendar has it. */
+        public boolean exists() {
             return month >= 1
                     && month <= 12
                     && day >= 1

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a folder says was done, act by act in the order of the days, and the persons it speaks of. Immutable. */
 public final class Agenda {
@@ -39,13 +40,19 @@ public final class Agenda {
      */
     public static Agenda of(CooperativeFolder folder, Installed installed, MemberDirectory directory, CoopId coop)
             throws UnreadableFolderException {
+        return of(folder, installed, directory.all(coop), null);
+    }
+
+    private static Agenda of(
+            CooperativeFolder folder, Installed installed, List<Person> known, @Nullable MemberId stranger)
+            throws UnreadableFolderException {
         List<Problem> problems = new ArrayList<>();
         Optional<Statutes> statutes = StatutesFiles.read(
                 installed, folder.statutes().file(), folder.statutes().text(), problems);
-        List<Person> persons = persons(folder, directory.all(coop));
+        List<Person> persons = persons(folder, known);
         SortedMap<String, MemberId> numbers = new TreeMap<>();
         persons.forEach(person -> numbers.put(person.key(), person.who()));
-        Keys keys = new Keys(numbers);
+        Keys keys = new Keys(numbers, stranger);
         if (statutes.isEmpty()) {
             MeetingActs.statutes(folder, installed, problems);
             throw UnreadableFolderException.of(problems);
@@ -62,6 +69,19 @@ public final class Agenda {
             throw UnreadableFolderException.of(problems);
         }
         return new Agenda(acts, persons, keys);
+    }
+
+    /**
+     * What cannot be read in the light of what is installed: statutes, kinds of motions, methods, amounts. For {@link
+     * CooperativeFolder#read(java.nio.file.Path, java.util.function.Function)}, so that these problems are listed with all others.
+     */
+    public static List<Problem> problems(CooperativeFolder folder, Installed installed) {
+        try {
+            of(folder, installed, List.of(), MemberId.of(Integer.MAX_VALUE));
+            return List.of();
+        } catch (UnreadableFolderException unreadable) {
+            return unreadable.problems();
+        }
     }
 
     private static List<Person> persons(CooperativeFolder folder, List<Person> known) {

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The folder's keys of persons, and their numbers. Immutable. */
 public final class Keys {
@@ -16,7 +17,15 @@ public final class Keys {
     private final SortedMap<String, MemberId> numbers;
     private final SortedMap<MemberId, String> keys = new TreeMap<>();
 
+    private final @Nullable MemberId stranger;
+
     Keys(SortedMap<String, MemberId> numbers) {
+        this(numbers, null);
+    }
+
+    /** Keys of a folder of which some persons could not be read: a stranger stands in for them. */
+    Keys(SortedMap<String, MemberId> numbers, @Nullable MemberId stranger) {
+        this.stranger = stranger;
         this.numbers = new TreeMap<>(numbers);
         numbers.forEach((key, number) -> keys.put(number, key));
     }
@@ -27,7 +36,7 @@ public final class Keys {
      * @throws IllegalArgumentException if the folder has no such person
      */
     public MemberId number(String key) {
-        MemberId number = numbers.get(key);
+        MemberId number = numbers.getOrDefault(key, stranger);
         if (number == null) {
             throw new IllegalArgumentException("The folder has no person " + key);
         }

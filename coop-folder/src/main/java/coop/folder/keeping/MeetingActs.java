@@ -3,6 +3,7 @@ package coop.folder.keeping;
 import coop.capital.Shares;
 import coop.capital.Surplus;
 import coop.core.Cooperative;
+import coop.core.Reason;
 import coop.core.Ruling;
 import coop.core.membership.Membership;
 import coop.core.plugin.Installed;
@@ -12,6 +13,7 @@ import coop.core.statutes.Statutes;
 import coop.core.value.MemberId;
 import coop.folder.AgendaItem;
 import coop.folder.AttendanceMode;
+import coop.folder.AttendanceRow;
 import coop.folder.BallotFile;
 import coop.folder.BallotForm;
 import coop.folder.CooperativeFolder;
@@ -236,9 +238,11 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
         return new Attendance(present, proxies);
     }
 
-    /** What the meeting refused: proxies and named votes, each at its line. */
+    /** What the meeting refused: guests, proxies and named votes, each at its line, and votes that are void. */
     private List<Line> asides(MeetingFolder held, Held meeting) {
         List<Line> lines = new ArrayList<>();
+        meeting.refusals()
+                .forEach(refusal -> lines.add(new Line(Line.Outcome.REFUSED, attending(held, refusal), refusal)));
         meeting.proxies()
                 .forEach(refused -> held.proxies().stream()
                         .filter(row -> keys.number(row.principal())
@@ -254,7 +258,21 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                         lines.add(new Line(Line.Outcome.REFUSED, source(file, refused.who()), refused.reason()));
                     }
                 }));
+        meeting.tallies().forEach(tally -> {
+            BallotFile file = held.ballots().get(tally.motion().id());
+            Source source = new Source(file == null ? held.path() + "/meeting.json" : file.file(), 1);
+            tally.reasons().forEach(reason -> lines.add(new Line(Line.Outcome.REFUSED, source, reason)));
+        });
         return lines;
+    }
+
+    private Source attending(MeetingFolder held, Reason refusal) {
+        return held.attendance().stream()
+                .filter(row ->
+                        refusal.arguments().contains(keys.number(row.person()).toString()))
+                .map(AttendanceRow::source)
+                .findFirst()
+                .orElse(new Source(held.path() + "/meeting.json", 1));
     }
 
     private Source source(BallotFile file, MemberId who) {

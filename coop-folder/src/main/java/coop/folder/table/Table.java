@@ -177,7 +177,7 @@ public final class Table {
         for (Line line : lines) {
             String cell = line.cell(heading.place(column));
             Days.Written written = cell.isEmpty() ? null : Days.written(cell);
-            if (written != null) {
+            if (written != null && (written.exists() || written.monthFirst())) {
                 (written.form() == DateForm.ISO ? iso : dayFirst).add(line);
                 if (written.eitherWay()) {
                     eitherWay.add(line);

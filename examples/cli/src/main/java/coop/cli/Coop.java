@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             MinutesCommand.class,
             StatutesCommand.class,
             AllocateCommand.class,
+            MethodsCommand.class,
             PluginsCommand.class
         })
 public final class Coop implements Runnable {
@@ -43,6 +46,17 @@ public final class Coop implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** Discovery asks the class loader of the thread. */
+    @Option(
+            names = "--plugins",
+            paramLabel = "PLUGINS",
+            scope = ScopeType.INHERIT,
+            description = "A folder of jars whose plugins are added.")
+    void plugins(Path folder) {
+        Thread thread = Thread.currentThread();
+        thread.setContextClassLoader(PluginFolder.loader(folder, thread.getContextClassLoader()));
+    }
+
     public static void main(String[] arguments) {
         System.setProperty("guice_bytecode_gen_option", "DISABLED"); // its code generation warns on JDK 24 and later
         System.exit(run(arguments));
@@ -52,7 +66,12 @@ public final class Coop implements Runnable {
     static int run(String... arguments) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
-        return commandLine().execute(arguments);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try {
+            return commandLine().execute(arguments);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     static CommandLine commandLine() {

@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 /** The folder that {@code coop run} leaves: the store, and what was made from it. */
 final class Out implements AutoCloseable {
     static final List<String> FORMATS = List.of("html", "json", "csv", "md");
+    private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final Pattern NUMBER = Pattern.compile("\\bm[1-9][0-9]{0,11}\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(report-([0-9]{4})|history)\\.([a-z-]+) ([a-z]{2}) @([0-9]{1,18})");
@@ -58,6 +59,9 @@ final class Out implements AutoCloseable {
 
     /** Opens the folder, and makes it when there is none. */
     static Out openOrMake(Path folder, CoopSdk sdk) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new Unreadable(folder + " is a file; wanted a folder for the books and reports");
+        }
         Files.createDirectories(folder);
         return new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite")));
     }
@@ -80,10 +84,17 @@ final class Out implements AutoCloseable {
 
     /** The language asked for, or that of the cooperative's books. */
     Locale language(Optional<String> asked) {
-        return Locale.forLanguageTag(asked.orElseGet(() -> {
+        String language = asked.orElseGet(() -> {
             Cooperative coop = cooperative();
-            return coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
-        }));
+            String own = coop.isFounded()
+                    ? coop.statutes(LocalDate.MAX).cooperative().language()
+                    : "en";
+            return LANGUAGES.contains(own) ? own : "en";
+        });
+        if (!LANGUAGES.contains(language)) {
+            throw new Unreadable("There is no language " + language + " here; there are " + LANGUAGES);
+        }
+        return Locale.forLanguageTag(language);
     }
 
     /** The person of a key as the cooperative's own papers know it, or of a number such as m12. */

@@ -15,8 +15,10 @@ final class PluginsCommand implements Callable<Integer> {
     public Integer call() {
         CoopSdk sdk = CoopSdk.discover();
         SortedMap<String, List<String>> added = new TreeMap<>();
-        sdk.installed().origins().forEach((what, by) -> added.computeIfAbsent(by, plugin -> new ArrayList<>())
-                .add(what));
+        sdk.installed()
+                .origins()
+                .forEach((what, by) ->
+                        added.computeIfAbsent(by, plugin -> new ArrayList<>()).add(what));
         sdk.origins().forEach((plugin, jar) -> {
             System.out.println(plugin + " from " + jar);
             added.getOrDefault(plugin, List.of()).forEach(what -> System.out.println("  " + what));

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         Locale speaking = Locale.forLanguageTag(language == null ? "en" : language);
         FolderReading reading;
         try {
-            reading = CooperativeFolder.read(folder);
+            reading = CooperativeFolder.read(folder, read -> Agenda.problems(read, sdk.installed()));
         } catch (UnreadableFolderException unreadable) {
             System.err.print(unreadable.report(speaking));
             return Coop.UNREADABLE;
@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
         said(reading).forEach(table -> System.out.println(table.sentence(speaking)));
         reading.notRead().forEach(file -> System.out.println(file + ": not read"));
         boolean made = !Files.exists(target);
-        try (Out out = check(sdk, reading.folder())) {
+        try (Out out = Out.openOrMake(target, sdk)) {
             Agenda agenda =
                     Agenda.of(reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN);
             Kept kept = keep(out, agenda);
@@ -119,12 +119,6 @@ final class RunCommand implements Callable<Integer> {
                             one.rows() + other.rows()));
         }
         return said.values();
-    }
-
-    /** Opens OUT, but not before all of the folder was found readable. */
-    private Out check(CoopSdk sdk, CooperativeFolder read) throws Exception {
-        Agenda.of(read, sdk.installed(), new coop.core.membership.DirectoryInMemory(), CoopId.MAIN);
-        return Out.openOrMake(target, sdk);
     }
 
     private static Kept keep(Out out, Agenda agenda) {

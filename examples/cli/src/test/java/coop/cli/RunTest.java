@@ -55,6 +55,17 @@ class RunTest {
     }
 
     @Test
+    void a_vote_that_is_void_and_a_guest_are_listed_with_their_files() throws IOException {
+        small.write("meetings/2014-06-21/ballots-accounts-2013.csv", "vote,count\nyes,9\n");
+        small.write("meetings/2014-06-21/attendance.csv", "person\nada\nben\ndee\neva\n");
+        small.run();
+        assertThat(small.rulings())
+                .contains("refused,meetings/2014-06-21/ballots-accounts-2013.csv,1,vote.count-mismatch,meetings,")
+                .contains("refused,meetings/2014-06-21/attendance.csv,5,attendance.not-on-roll,meetings.franchise,"
+                        + "eva attends and is not on the roll of 2014-06-14");
+    }
+
+    @Test
     void running_again_records_nothing_and_refuses_the_same() throws IOException {
         small.run();
         String rulings = small.rulings();
@@ -152,6 +163,24 @@ class RunTest {
         assertThat(ran.printed().lines().filter(line -> line.contains(".csv:") || line.contains(".json:")))
                 .hasSize(10);
         assertThat(ran.printed()).contains("did you mean 'admission'?").contains("members.csv:3");
+        assertThat(small.out()).doesNotExist();
+    }
+
+    @Test
+    void a_mistake_in_the_statutes_and_others_in_tables_and_meetings_are_listed_in_one_run() throws IOException {
+        small.write("statutes.json", """
+                {"cooperative": {"name": "Three Rivers", "founded": "2011-03-01"},
+                 "membership": {"admission": "open-dor"}}
+                """);
+        small.write("shares.csv", "person,act,date,class,count,amount\nada,subscription,2011-13-01,A,4,\n");
+        Ran ran = small.run();
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.printed().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("shares.csv:2:date:"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("statutes.json:2:membership.admission:")
+                        .contains("did you mean 'open-door'"));
         assertThat(small.out()).doesNotExist();
     }
 
