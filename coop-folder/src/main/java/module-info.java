@@ -4,13 +4,15 @@
 @org.jspecify.annotations.NullMarked
 module coop.folder {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires coop.capital;
     requires transitive coop.core;
     requires coop.reporting;
-    requires coop.voting;
+    requires transitive coop.voting;
     requires de.siegmar.fastcsv;
     requires static org.jspecify;
 
     exports coop.folder;
+    exports coop.folder.ballots;
     exports coop.folder.keeping;
 }

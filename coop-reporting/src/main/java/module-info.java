@@ -8,6 +8,7 @@ module coop.reporting {
     requires org.pcollections;
 
     exports coop.reporting;
+    exports coop.reporting.count;
     exports coop.reporting.wiring;
 
     opens coop.reporting.indicator to

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>Attributes come in pairs of a name and a value.
  */
-final class Html {
+public final class Html {
     private static final Set<String> VOID = Set.of("meta", "br", "rect", "line", "path", "circle", "col");
     private static final Set<String> BREAKS = Set.of(
             "section", "table", "tr", "figure", "header", "footer", "main", "svg", "ul", "ol", "dl", "li", "p", "h1",
@@ -19,7 +19,7 @@ final class Html {
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element. */
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         if (attributes.length % 2 != 0) {
             throw new IllegalArgumentException("wanted attributes in pairs, got " + attributes.length);
         }
@@ -38,7 +38,7 @@ final class Html {
     }
 
     /** Closes the element that was opened last. */
-    Html close() {
+    public Html close() {
         String tag = open.pop();
         out.append("</").append(tag).append('>');
         if (BREAKS.contains(tag)) {
@@ -47,23 +47,23 @@ final class Html {
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** An element with a text. */
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** Words that came from outside, set apart so that their direction does not disturb the text around them. */
-    Html said(String words) {
+    public Html said(String words) {
         return open("bdi").text(words).close();
     }
 
     /** The style sheet, which is ours and holds no text of anybody. */
-    Html style(String css) {
+    public Html style(String css) {
         out.append("<style>\n").append(css).append("</style>\n");
         return this;
     }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             MinutesCommand.class,
             StatutesCommand.class,
             AllocateCommand.class,
+            CountCommand.class,
             MethodsCommand.class,
             PluginsCommand.class
         })

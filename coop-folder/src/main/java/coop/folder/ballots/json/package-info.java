@@ -1,0 +1,2 @@
+/** Elections as JSON: all of Jackson is here. */
+package coop.folder.ballots.json;
