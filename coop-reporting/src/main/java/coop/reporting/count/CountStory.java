@@ -102,13 +102,16 @@ final class CountStory {
         for (String name : count.candidates()) {
             List<@Nullable Ratio> row = new ArrayList<>();
             int won = -1;
+            boolean out = false;
             for (int i = 0; i < rounds.size(); i++) {
-                row.add(rounds.get(i).tally().get(name));
+                Ratio number = rounds.get(i).tally().get(name);
+                out |= rounds.get(i).eliminated().contains(name);
+                row.add(out && number != null && number.signum() == 0 ? null : number);
                 won = won < 0 && rounds.get(i).elected().contains(name) ? i : won;
             }
             votes.add(row);
             shown.add(row.stream()
-                    .map(number -> number == null ? "–" : words.number(number))
+                    .map(number -> number == null ? "–" : words.brief(number))
                     .toList());
             elected.add(won);
         }
@@ -130,12 +133,12 @@ final class CountStory {
         rows.add(row(
                 words.text("nobody.any-more"),
                 rounds.stream()
-                        .map(round -> words.number(round.exhaustedVotes()))
+                        .map(round -> words.brief(round.exhaustedVotes()))
                         .toList()));
         if (rounds.stream().anyMatch(round -> round.lost().signum() != 0)) {
             rows.add(row(
                     words.text("lost"),
-                    rounds.stream().map(round -> words.number(round.lost())).toList()));
+                    rounds.stream().map(round -> words.brief(round.lost())).toList()));
         }
         List<String> header = row(words.text("candidate"), columns);
         page.table(words.text("rounds"), header, rows);
@@ -163,6 +166,9 @@ final class CountStory {
             said.add(words.text("reached", name, votes));
         }
         for (String name : round.eliminated()) {
+            if (round.subjects().contains(name)) {
+                continue;
+            }
             said.add(words.text("out", name, round.tally().getOrDefault(name, Ratio.ZERO)));
         }
         return String.join(" ", said);
@@ -172,7 +178,7 @@ final class CountStory {
         return transfers.stream()
                 .map(transfer -> words.text(
                         "moved.one",
-                        transfer.votes(),
+                        words.brief(transfer.votes()),
                         transfer.to().orElse(words.text("moved.nobody", words.word("reason", transfer.reason())))))
                 .collect(Collectors.joining("; "));
     }

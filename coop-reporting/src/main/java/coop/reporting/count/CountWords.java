@@ -83,6 +83,14 @@ final class CountWords {
         return number.toString().length() > 14 ? "≈ " + about : number + " (≈ " + about + ")";
     }
 
+    /** A number that must be short: exact where it is whole or has few decimals, else to two places behind {@code ≈}. */
+    String brief(Ratio number) {
+        int places = places(number.denominator());
+        return places >= 0 && places <= Math.max(decimals, 5)
+                ? number(number)
+                : "≈ " + written(number.toDecimal(2, RoundingMode.HALF_UP), 2);
+    }
+
     /** How many decimals hold a fraction exactly; -1 if none do. */
     private static int places(BigInteger denominator) {
         BigInteger power = BigInteger.ONE;

@@ -9,7 +9,7 @@ import java.util.Locale;
 final class HtmlPage implements Page {
     private static final int LINE = 26;
     private static final int NAMES = 170;
-    private static final int COLUMN = 150;
+    private static final int COLUMN = 190;
     private static final int BAR = 84;
     private static final int SHOWN = 24;
     private static final String CSS = """
@@ -19,9 +19,11 @@ final class HtmlPage implements Page {
             h1 { line-height: 1.2; } h2 { margin-top: 2rem; border-bottom: 1px solid var(--line); }
             figure, .wide { margin: 1rem 0; overflow-x: auto; }
             figcaption, caption { text-align: left; font-weight: 600; padding: .3rem 0; }
+            .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
             th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: right; white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; }
+            tbody th { white-space: normal; min-width: 7rem; }
             svg text { font: 13px system-ui, sans-serif; fill: var(--ink); }
             .bar { fill: var(--bar); } .won { fill: var(--won); } .mark { stroke: var(--ink); stroke-dasharray: 3 3; }
             .verdict { font-size: 1.25rem; border-left: .4rem solid var(--won); padding-left: .8rem; }
@@ -31,6 +33,7 @@ final class HtmlPage implements Page {
     private final Html html = new Html();
     private int figures;
     private boolean verdict = true;
+    private String heading = "";
 
     HtmlPage(String title, Locale language) {
         html.open("html", "lang", language.getLanguage())
@@ -51,6 +54,7 @@ final class HtmlPage implements Page {
 
     @Override
     public void heading(String text) {
+        heading = text;
         html.element("h2", text);
     }
 
@@ -71,7 +75,7 @@ final class HtmlPage implements Page {
     public void table(String caption, List<String> header, List<List<String>> rows) {
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", caption)
                 .open("table")
-                .element("caption", caption)
+                .element("caption", caption, "class", captions(caption))
                 .open("thead")
                 .open("tr");
         header.forEach(cell -> html.open("th", "scope", "col").said(cell).close());
@@ -93,7 +97,7 @@ final class HtmlPage implements Page {
         String title = "t" + figures;
         String text = "d" + figures;
         html.open("figure", "tabindex", "0", "role", "group", "aria-label", bars.title())
-                .element("figcaption", bars.title())
+                .element("figcaption", bars.title(), "class", captions(bars.title()))
                 .open(
                         "svg",
                         "role",
@@ -119,6 +123,11 @@ final class HtmlPage implements Page {
             }
         }
         html.close().close();
+    }
+
+    /** A caption that repeats the heading is for those who do not see the page. */
+    private String captions(String caption) {
+        return caption.equals(heading) ? "unseen" : "caption";
     }
 
     private void threshold(Bars bars, int column, int height) {

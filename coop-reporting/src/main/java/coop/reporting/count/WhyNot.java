@@ -57,16 +57,21 @@ final class WhyNot {
     }
 
     private String eliminated(String name, int at) {
-        Round round = count.rounds().get(at);
+        boolean movedAtOnce = at > 0 && count.rounds().get(at).subjects().contains(name);
+        Round round = count.rounds().get(movedAtOnce ? at - 1 : at);
+        List<String> out = count.rounds().subList(0, at + 1).stream()
+                .flatMap(earlier -> earlier.eliminated().stream())
+                .toList();
         Ratio votes = round.tally().getOrDefault(name, Ratio.ZERO);
-        String out = words.text("why.out", name, round.number(), votes);
+        String said = words.text("why.out", name, count.rounds().get(at).number(), votes);
         String next = round.tally().entrySet().stream()
-                .filter(other -> !round.eliminated().contains(other.getKey()))
+                .filter(other -> !out.contains(other.getKey()))
                 .min(Map.Entry.comparingByValue())
                 .map(other -> " " + words.text("why.next", other.getKey(), other.getValue()))
                 .orElse("");
-        String went = at + 1 < count.rounds().size() ? went(name, count.rounds().get(at + 1)) : "";
-        return out + next + went;
+        int moved = movedAtOnce ? at : at + 1;
+        String went = moved < count.rounds().size() ? went(name, count.rounds().get(moved)) : "";
+        return said + next + went;
     }
 
     private String went(String name, Round round) {
@@ -81,7 +86,7 @@ final class WhyNot {
                                 own.stream()
                                         .map(transfer -> words.text(
                                                 "moved.one",
-                                                transfer.votes(),
+                                                words.brief(transfer.votes()),
                                                 transfer.to()
                                                         .orElse(words.text(
                                                                 "moved.nobody",

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -87,6 +89,12 @@ public final class Coop implements Runnable {
 
     /** What went wrong in a sentence, without a stack trace. */
     private static String sentence(Exception problem) {
+        if (problem instanceof NoSuchFileException missing) {
+            return "coop: there is no file " + missing.getFile();
+        }
+        if (problem instanceof FileSystemException locked && locked.getReason() == null) {
+            return "coop: cannot read or write " + locked.getFile();
+        }
         boolean told = problem instanceof StoreException
                 || problem instanceof DamagedEntryException
                 || problem instanceof StatutesException

@@ -2,11 +2,11 @@ package org.example.coop;
 
 import coop.capital.SurplusRule;
 import coop.core.Cooperative;
+import coop.core.Ruling;
 import coop.core.membership.Admission;
 import coop.core.membership.Application;
 import coop.core.membership.MembershipEvent.MemberAdmitted;
 import coop.core.membership.MembershipEvent.MemberResigned;
-import coop.core.Ruling;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.reporting.Indicator;
