@@ -7,16 +7,22 @@ import coop.capital.CapitalPlugin;
 import coop.capital.ShareDesk;
 import coop.capital.SurplusDesk;
 import coop.core.office.Office;
+import coop.core.plugin.CoopPlugin;
 import coop.core.wiring.CoopModule;
 import coop.core.wiring.CoreModule;
-import coop.core.wiring.PolicyBinder;
+import java.util.Optional;
 
 /** Capital: {@link ShareDesk} and {@link SurplusDesk}, with the core. */
 public final class CapitalModule extends CoopModule {
     @Override
+    protected Optional<CoopPlugin> plugin() {
+        return Optional.of(new CapitalPlugin());
+    }
+
+    @Override
     protected void configure() {
+        super.configure();
         install(new CoreModule());
-        PolicyBinder.plugin(binder(), new CapitalPlugin());
         bind(ShareDeskProvider.class);
         bind(SurplusDeskProvider.class);
         bind(ShareDesk.class).toProvider(ShareDeskProvider.class).in(Singleton.class);

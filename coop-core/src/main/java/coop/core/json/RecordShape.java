@@ -32,8 +32,7 @@ public final class RecordShape {
 
     private RecordShape(Class<?> record) throws NoSuchMethodException, JsonProcessingException {
         RecordComponent[] declared = record.getRecordComponents();
-        constructor = record.getDeclaredConstructor(
-                Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor = constructor(record);
         open(constructor);
         components = new ArrayList<>();
         for (RecordComponent component : declared) {
@@ -43,6 +42,12 @@ public final class RecordShape {
             components.add(
                     new Component(component.getName(), component.getGenericType(), value, component.getAccessor()));
         }
+    }
+
+    private static Constructor<?> constructor(Class<?> record) throws NoSuchMethodException {
+        return record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
     }
 
     private static void open(java.lang.reflect.AccessibleObject member) {
@@ -69,13 +74,13 @@ public final class RecordShape {
             return Optional.of(type.getName() + " must be a record");
         }
         try {
-            of(type);
+            open(constructor(type));
             return Optional.empty();
         } catch (InaccessibleObjectException closed) {
             return Optional.of(type.getName() + " cannot be read: its module must say 'opens " + type.getPackageName()
                     + " to coop.core', or export the package and make the record public");
-        } catch (IllegalArgumentException broken) {
-            return Optional.of(String.valueOf(broken.getMessage()));
+        } catch (NoSuchMethodException broken) {
+            return Optional.of(type.getName() + " cannot be read: " + broken.getMessage());
         }
     }
 

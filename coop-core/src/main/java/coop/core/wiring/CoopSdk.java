@@ -3,7 +3,9 @@ package coop.core.wiring;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import com.google.inject.spi.Message;
+import com.google.inject.util.Modules;
 import coop.core.journal.StoreProvider;
 import coop.core.office.Office;
 import coop.core.plugin.Installed;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +40,18 @@ import org.slf4j.LoggerFactory;
 public final class CoopSdk {
     private static final Logger LOG = LoggerFactory.getLogger(CoopSdk.class);
 
-    private final Injector injector;
+    private final List<Module> modules;
+    private final Installed installed;
     private final List<String> failures;
     private final SortedMap<String, String> origins;
 
-    private CoopSdk(Injector injector, List<String> failures, SortedMap<String, String> origins) {
-        this.injector = injector;
-        this.failures = List.copyOf(failures);
-        this.origins = Collections.unmodifiableSortedMap(new TreeMap<>(origins));
+    private @Nullable Injector injector;
+
+    private CoopSdk(Discovery found) {
+        this.modules = List.copyOf(found.modules());
+        this.installed = Installed.of(found.contributions());
+        this.failures = List.copyOf(found.failures());
+        this.origins = Collections.unmodifiableSortedMap(new TreeMap<>(found.origins()));
     }
 
     /**
@@ -68,17 +75,12 @@ public final class CoopSdk {
     public static CoopSdk discover(ClassLoader loader) {
         Discovery found = new Discovery(loader);
         found.failures().forEach(failure -> LOG.warn("Not installed: {}", failure));
-        try {
-            return new CoopSdk(Guice.createInjector(found.modules()), found.failures(), found.origins());
-        } catch (CreationException clash) {
-            throw new PluginException(
-                    clash.getErrorMessages().stream().map(Message::toString).toList());
-        }
+        return new CoopSdk(found);
     }
 
     /** Everything installed. */
     public Installed installed() {
-        return injector.getInstance(Installed.class);
+        return installed;
     }
 
     /** What could not be loaded, and why; empty when all is well. */
@@ -91,9 +93,27 @@ public final class CoopSdk {
         return origins;
     }
 
-    /** A door of an installed module, such as {@code Assemblies}. */
+    /**
+     * A door of an installed module, such as {@code Assemblies}.
+     *
+     * @throws PluginException if the modules cannot be wired together
+     */
     public <T> T door(Class<T> type) {
-        return injector.getInstance(type);
+        return injector().getInstance(type);
+    }
+
+    /** Made when it is first asked for: what only reads or counts needs no wiring. */
+    private synchronized Injector injector() {
+        if (injector == null) {
+            Module prepared = binder -> binder.bind(Installed.class).toInstance(installed);
+            try {
+                injector = Guice.createInjector(Modules.override(modules).with(prepared));
+            } catch (CreationException clash) {
+                throw new PluginException(
+                        clash.getErrorMessages().stream().map(Message::toString).toList());
+            }
+        }
+        return injector;
     }
 
     /**
@@ -121,7 +141,7 @@ public final class CoopSdk {
 
     /** An office for one cooperative of an open store. */
     public Office office(StoreProvider.Opened store, CoopId coop) {
-        return new Office(installed(), store.journals(), injector.getInstance(InstantSource.class), coop);
+        return new Office(installed(), store.journals(), injector().getInstance(InstantSource.class), coop);
     }
 
     /** Opens a store in a file, made when there is none. */

@@ -10,11 +10,13 @@ import coop.core.journal.StoreInMemory;
 import coop.core.membership.DirectoryInMemory;
 import coop.core.membership.MemberDirectory;
 import coop.core.office.Office;
+import coop.core.plugin.CoopPlugin;
 import coop.core.plugin.CorePlugin;
 import coop.core.plugin.Installed;
 import coop.core.value.CoopId;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The core: {@link Installed}, {@link Office} and {@link MemberDirectory}. A host may replace the {@link JournalStore}, the
@@ -23,8 +25,13 @@ import java.util.Map;
  */
 public final class CoreModule extends CoopModule {
     @Override
+    protected Optional<CoopPlugin> plugin() {
+        return Optional.of(new CorePlugin());
+    }
+
+    @Override
     protected void configure() {
-        PolicyBinder.plugin(binder(), new CorePlugin());
+        super.configure();
         OptionalBinder.newOptionalBinder(binder(), JournalStore.class)
                 .setDefault()
                 .toProvider(InMemoryStore.class)

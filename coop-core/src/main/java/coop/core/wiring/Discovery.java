@@ -15,10 +15,12 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -34,6 +36,7 @@ final class Discovery {
     private final List<String> failures = new ArrayList<>();
     private final SortedMap<String, String> origins = new TreeMap<>();
     private final Map<String, Contribution> settled = new LinkedHashMap<>();
+    private final Map<String, Contribution> added = new LinkedHashMap<>();
 
     /** One plugin on trial. */
     private record Candidate(CoopPlugin plugin, String id, String from, List<Contribution> contributions) {
@@ -54,11 +57,17 @@ final class Discovery {
                 .forEach(contribution -> claims.computeIfAbsent(contribution.key(), key -> new ArrayList<>())
                         .add(candidate)));
         candidates.forEach(candidate -> settle(candidate, claims));
+        settled.putAll(added);
     }
 
     /** What can be installed. */
     List<Module> modules() {
         return modules;
+    }
+
+    /** All that they contribute. */
+    Collection<Contribution> contributions() {
+        return settled.values();
     }
 
     /** What cannot be, with its jar and the reason. */
@@ -73,15 +82,7 @@ final class Discovery {
 
     private void add(CoopModule module) {
         List<String> errors = new ArrayList<>();
-        List<Contribution> brought = new ArrayList<>();
-        for (Element element : Elements.getElements(module)) {
-            if (element instanceof Message error) {
-                errors.add(error.getMessage());
-            } else if (element instanceof InstanceBinding<?> bound
-                    && bound.getInstance() instanceof Contribution contribution) {
-                brought.add(contribution);
-            }
-        }
+        List<Contribution> brought = brought(module, errors);
         for (Contribution contribution : brought) {
             Contribution there = settled.get(contribution.key());
             if (there != null && !there.equals(contribution)) {
@@ -98,6 +99,25 @@ final class Discovery {
             settled.put(contribution.key(), contribution);
             origins.putIfAbsent(contribution.by(), from(module.getClass()));
         });
+    }
+
+    /** What a module adds, as it says itself or, if it says nothing, as its bindings do. */
+    private static List<Contribution> brought(CoopModule module, List<String> errors) {
+        List<Contribution> brought = new ArrayList<>();
+        Optional<CoopPlugin> plugin = module.plugin();
+        if (plugin.isPresent()) {
+            plugin.get().contribute(new Collected(plugin.get().id(), brought::add));
+            return brought;
+        }
+        for (Element element : Elements.getElements(module)) {
+            if (element instanceof Message error) {
+                errors.add(error.getMessage());
+            } else if (element instanceof InstanceBinding<?> bound
+                    && bound.getInstance() instanceof Contribution contribution) {
+                brought.add(contribution);
+            }
+        }
+        return brought;
     }
 
     private static Candidate tried(CoopPlugin plugin) {
@@ -143,6 +163,7 @@ final class Discovery {
             return;
         }
         origins.put(candidate.id(), candidate.from());
+        candidate.contributions().forEach(contribution -> added.put(contribution.key(), contribution));
         modules.add(new AbstractModule() {
             @Override
             protected void configure() {

@@ -5,9 +5,11 @@ import coop.folder.cell.Limits;
 import coop.voting.count.CountingException;
 import coop.voting.count.Profile;
 import coop.voting.count.ProfileBuilder;
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,20 +20,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Reads a table of ballots, row by row, in two passes: the first finds the candidates, the second counts. Memory grows with the
- * distinct ballots, not with the rows. One thread only.
+ * Reads a table of ballots, row by row. Memory grows with the distinct ballots, not with the rows. One thread only.
  */
 final class BallotTable {
-    private static final int MOST_CANDIDATES = 2_000;
-
     private final String name;
     private final Bytes bytes;
     private final boolean records;
@@ -47,26 +45,17 @@ final class BallotTable {
         this.problems = problems;
     }
 
-    private interface Row {
-        void of(CsvRecord row);
-    }
-
     Election read() throws IOException, UnreadableBallotsException {
         detect();
         problems.throwIfAny();
-        Map<String, Integer> candidates = new LinkedHashMap<>();
-        if (heading.ranks().isEmpty()) {
-            heading.candidates().forEach((column, candidate) -> candidates.put(candidate, candidates.size()));
-        } else {
-            rows(row -> names(row, candidates));
-        }
-        problems.throwIfAny();
-        if (candidates.isEmpty()) {
-            problems.add(1, 0, "no-candidates", "");
-            problems.throwIfAny();
-        }
         try {
-            return Election.of(name, profile(candidates));
+            Profile ballots = profile();
+            problems.throwIfAny();
+            if (ballots.candidates().isEmpty()) {
+                problems.add(1, 0, "no-candidates", "");
+                problems.throwIfAny();
+            }
+            return Election.of(name, ballots);
         } catch (CountingException refused) {
             problems.add(1, 0, "refused", String.valueOf(refused.getMessage()));
             problems.throwIfAny();
@@ -74,21 +63,19 @@ final class BallotTable {
         }
     }
 
-    private Profile profile(Map<String, Integer> candidates) throws IOException, UnreadableBallotsException {
-        List<String> names = List.copyOf(candidates.keySet());
+    private Profile profile() throws IOException {
         ProfileBuilder builder;
         if (!heading.ranks().isEmpty()) {
-            builder = Profile.ranked(names);
-            int[] order = new int[heading.ranks().size()];
-            rows(row -> ranking(row, candidates, order, builder));
+            builder = Profile.ranked(List.of());
+            RankedRow row = new RankedRow(heading, builder, problems);
+            rows(row, RankedRow::count);
         } else if (heading.scores()) {
-            builder = Profile.score(names);
-            rows(row -> scores(row, builder));
+            builder = Profile.score(List.copyOf(heading.candidates().values()));
+            rows(CsvRecordHandler.of(), row -> scores(row, builder));
         } else {
-            builder = Profile.approval(names);
-            rows(row -> approvals(row, builder));
+            builder = Profile.approval(List.copyOf(heading.candidates().values()));
+            rows(CsvRecordHandler.of(), row -> approvals(row, builder));
         }
-        problems.throwIfAny();
         return builder.build();
     }
 
@@ -113,7 +100,7 @@ final class BallotTable {
             problems.add(1, 0, "no-heading", "");
             return;
         }
-        try (CsvReader<CsvRecord> csv = csv(reader())) {
+        try (CsvReader<CsvRecord> csv = csv().ofCsvRecord(reader())) {
             heading = TableHeading.of(csv.iterator().next().getFields(), records, problems);
         } catch (CsvParseException | UncheckedIOException broken) {
             problems.add(1, 0, "csv", reason(broken));
@@ -148,19 +135,16 @@ final class BallotTable {
         return buffered;
     }
 
-    private CsvReader<CsvRecord> csv(Reader reader) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .maxBufferSize(4 * Limits.CELL)
-                .ofCsvRecord(reader);
+    private CsvReader.CsvReaderBuilder csv() {
+        return CsvReader.builder().fieldSeparator(separator).maxBufferSize(4 * Limits.CELL);
     }
 
-    private void rows(Row use) throws IOException {
-        try (CsvReader<CsvRecord> csv = csv(reader())) {
+    private <R> void rows(CsvCallbackHandler<R> reading, Consumer<R> use) throws IOException {
+        try (CsvReader<R> csv = csv().build(reading, reader())) {
             boolean first = true;
-            for (CsvRecord row : csv) {
+            for (R row : csv) {
                 if (!first) {
-                    use.of(row);
+                    use.accept(row);
                 }
                 first = false;
             }
@@ -185,84 +169,12 @@ final class BallotTable {
         return Math.toIntExact(row.getStartingLineNumber());
     }
 
-    /** The candidates in the order in which the table first names them. */
-    private void names(CsvRecord row, Map<String, Integer> candidates) {
-        for (int column : heading.ranks()) {
-            String cell = cell(row, column);
-            if (cell.isEmpty() || candidates.containsKey(cell) || TableHeading.isMark(cell)) {
-                continue;
-            }
-            for (String named : cell.split("=", -1)) {
-                String candidate = named.strip();
-                if (candidate.isEmpty() || candidate.length() > Limits.NAME || !printable(candidate)) {
-                    problems.add(line(row), column + 1, "name", candidate);
-                } else if (candidates.size() < MOST_CANDIDATES) {
-                    candidates.putIfAbsent(candidate, candidates.size());
-                } else if (!candidates.containsKey(candidate)) {
-                    problems.add(line(row), column + 1, "too-many", candidate, MOST_CANDIDATES);
-                }
-            }
-        }
-    }
-
-    private static boolean printable(String name) {
-        return name.codePoints()
-                .noneMatch(c -> Character.getType(c) == Character.CONTROL
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.getType(c) == Character.SURROGATE);
-    }
-
     private Ratio count(CsvRecord row) {
-        if (heading.count() < 0) {
-            return Ratio.ONE;
-        }
-        String cell = cell(row, heading.count()).replace(',', '.');
-        Optional<Ratio> count = Numbers.votes(cell);
-        if (count.isEmpty()) {
-            problems.add(line(row), heading.count() + 1, "number", cell);
-        }
-        return count.orElse(Ratio.ZERO);
+        return heading.count() < 0 ? Ratio.ONE : heading.votes(cell(row, heading.count()), line(row), problems);
     }
 
     private boolean blank(CsvRecord row) {
         return row.getFields().stream().allMatch(String::isBlank) && row.getFieldCount() <= 1 && heading.width() > 1;
-    }
-
-    private void ranking(CsvRecord row, Map<String, Integer> candidates, int[] order, ProfileBuilder builder) {
-        if (blank(row)) {
-            return;
-        }
-        int named = 0;
-        boolean plain = heading.count() < 0;
-        for (int column : heading.ranks()) {
-            Integer candidate = candidates.get(cell(row, column));
-            if (candidate == null) {
-                plain = false;
-                break;
-            }
-            order[named++] = candidate;
-        }
-        if (plain) {
-            builder.order(1, order, 0, named);
-            return;
-        }
-        List<List<String>> ranks = new ArrayList<>();
-        for (int column : heading.ranks()) {
-            String cell = cell(row, column);
-            if (TableHeading.isOvervote(cell)) {
-                ranks.add(List.of(ProfileBuilder.OVERVOTE_MARK));
-            } else if (cell.isEmpty() || TableHeading.isMark(cell)) {
-                ranks.add(List.of());
-            } else if (candidates.containsKey(cell)) {
-                ranks.add(List.of(cell));
-            } else {
-                ranks.add(Arrays.stream(cell.split("=", -1)).map(String::strip).toList());
-            }
-        }
-        while (!ranks.isEmpty() && ranks.get(ranks.size() - 1).isEmpty()) {
-            ranks.remove(ranks.size() - 1);
-        }
-        builder.ranking(count(row), ranks);
     }
 
     private void scores(CsvRecord row, ProfileBuilder builder) {

@@ -1,5 +1,6 @@
 package coop.folder.ballots;
 
+import coop.core.value.Ratio;
 import coop.folder.cell.Limits;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -70,6 +71,15 @@ record TableHeading(int count, List<Integer> ranks, Map<Integer, String> candida
     static Optional<Boolean> approves(String cell) {
         String word = cell.toLowerCase(Locale.ROOT);
         return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** The votes that a row is, as the cell under their number says; none, and a problem, if it says no number. */
+    Ratio votes(String cell, int line, BallotProblems problems) {
+        Optional<Ratio> votes = Numbers.votes(cell.replace(',', '.'));
+        if (votes.isEmpty()) {
+            problems.add(line, count + 1, "number", cell);
+        }
+        return votes.orElse(Ratio.ZERO);
     }
 
     static TableHeading of(List<String> headings, boolean records, BallotProblems problems) {

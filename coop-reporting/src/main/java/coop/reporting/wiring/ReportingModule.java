@@ -6,22 +6,28 @@ import com.google.inject.Singleton;
 import coop.capital.wiring.CapitalModule;
 import coop.core.membership.MemberDirectory;
 import coop.core.office.Office;
+import coop.core.plugin.CoopPlugin;
 import coop.core.plugin.Installed;
 import coop.core.wiring.CoopModule;
 import coop.core.wiring.CoreModule;
-import coop.core.wiring.PolicyBinder;
 import coop.reporting.ReportingPlugin;
 import coop.reporting.Reports;
 import coop.voting.wiring.VotingModule;
+import java.util.Optional;
 
 /** Reporting: its indicators, its formats, the book of inputs, and the door {@link Reports}. It brings voting and capital along. */
 public final class ReportingModule extends CoopModule {
     @Override
+    protected Optional<CoopPlugin> plugin() {
+        return Optional.of(new ReportingPlugin());
+    }
+
+    @Override
     protected void configure() {
+        super.configure();
         install(new CoreModule());
         install(new VotingModule());
         install(new CapitalModule());
-        PolicyBinder.plugin(binder(), new ReportingPlugin());
         bind(ReportsProvider.class);
         bind(Reports.class).toProvider(ReportsProvider.class).in(Singleton.class);
     }

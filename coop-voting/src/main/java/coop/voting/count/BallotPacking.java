@@ -40,10 +40,14 @@ final class BallotPacking {
         }
         long[] odd = new long[(distinct >> 6) + 1];
         boolean anyOdd = false;
-        for (int place = 0; place < orders.size() && narrow != null; place++) {
+        for (int place = 0; place < orders.size(); place++) {
             int at = starts[place];
             for (long rest = orders.key(place) & OrderTable.MARK - 1; rest != 0; rest >>>= 4) {
-                narrow[at++] = (byte) ((rest & 15) - 1);
+                if (narrow != null) {
+                    narrow[at++] = (byte) ((rest & 15) - 1);
+                } else if (wide != null) {
+                    wide[at++] = (short) ((rest & 15) - 1);
+                }
             }
         }
         int[] seen = new int[candidates];

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Groups plain orders of at most 15 candidates: four bits a candidate in one long, so that an order is its own key. Open
+ * Groups plain orders of the first 15 candidates: four bits a candidate in one long, so that an order is its own key. Open
  * addressing, key and multiplicity side by side; the order of first appearance is remembered.
  */
 final class OrderTable {

@@ -32,8 +32,6 @@ public final class ProfileBuilder {
 
     private final BallotKind kind;
     private final List<String> candidates;
-    private final int most;
-    private final boolean packs;
     private final Map<String, Integer> indexes = new TreeMap<>();
     private final OrderTable orders = new OrderTable();
     private final SymbolTable mixed = new SymbolTable();
@@ -43,24 +41,41 @@ public final class ProfileBuilder {
 
     ProfileBuilder(BallotKind kind, List<String> candidates) {
         this.kind = kind;
-        this.candidates = List.copyOf(candidates);
-        this.most = candidates.size();
-        this.packs = kind == BallotKind.RANKED && most <= OrderTable.WIDEST;
-        if (candidates.size() > MOST_CANDIDATES) {
-            throw new CountingException(
-                    "candidates.too-many",
-                    "There are " + candidates.size() + " candidates, at most " + MOST_CANDIDATES);
-        }
-        for (String candidate : this.candidates) {
-            if (candidate.isBlank() || candidate.chars().anyMatch(Character::isISOControl)) {
-                throw new CountingException(
-                        "candidates.name", "A candidate's name is blank or holds control characters");
-            }
-            if (candidate.equals(OVERVOTE_MARK) || indexes.put(candidate, indexes.size()) != null) {
+        this.candidates = new ArrayList<>();
+        this.run = new short[3 * candidates.size() + 8];
+        for (String candidate : candidates) {
+            if (indexes.containsKey(candidate)) {
                 throw new CountingException("candidates.twice", "The candidate '" + candidate + "' stands twice");
             }
+            stand(candidate);
         }
-        this.run = new short[3 * candidates.size() + 8];
+    }
+
+    private int stand(String candidate) {
+        if (candidates.size() == MOST_CANDIDATES) {
+            throw new CountingException(
+                    "candidates.too-many", "There are more than " + MOST_CANDIDATES + " candidates");
+        }
+        if (candidate.isBlank()
+                || candidate.equals(OVERVOTE_MARK)
+                || candidate.chars().anyMatch(Character::isISOControl)) {
+            throw new CountingException("candidates.name", "A candidate's name is blank or holds control characters");
+        }
+        indexes.put(candidate, candidates.size());
+        candidates.add(candidate);
+        return candidates.size() - 1;
+    }
+
+    /**
+     * The number of a candidate on ranked ballots. Who did not stand so far stands from now on, last in the stated order: for
+     * papers whose candidates are known only once they have been read.
+     *
+     * @throws CountingException if it is no name, or there are too many candidates
+     */
+    public int candidate(String name) {
+        require(BallotKind.RANKED);
+        Integer index = indexes.get(name);
+        return index == null ? stand(name) : index;
     }
 
     /**
@@ -90,7 +105,7 @@ public final class ProfileBuilder {
 
     /** Adds plain orders that stand in a part of an array, which is free to be used again afterwards. */
     public ProfileBuilder order(long count, int[] symbols, int from, int to) {
-        long key = count > 0 && packs ? key(symbols, from, to) : NO_KEY;
+        long key = count > 0 && kind == BallotKind.RANKED ? key(symbols, from, to) : NO_KEY;
         if (key == NO_KEY) {
             require(BallotKind.RANKED);
             return symbols(count, symbols, from, to);
@@ -99,24 +114,24 @@ public final class ProfileBuilder {
         return this;
     }
 
-    /** The order as one long, if it is one candidate after another, none twice. */
+    /** The order as one long, if it is one of the first candidates after another, none twice. Others leave a sign. */
     private long key(int[] symbols, int from, int to) {
+        int last = Math.min(candidates.size(), OrderTable.WIDEST) - 1;
         long key = 0;
         int seen = 0;
+        int range = 0;
         for (int i = to - 1; i >= from; i--) {
             int candidate = symbols[i];
-            if (candidate < 0 || candidate >= most || (seen >>> candidate & 1) != 0) {
-                return NO_KEY;
-            }
+            range |= candidate | last - candidate;
             seen |= 1 << candidate;
             key = key << 4 | candidate + 1;
         }
-        return key | OrderTable.MARK;
+        return range < 0 || Integer.bitCount(seen) != to - from ? NO_KEY : key | OrderTable.MARK;
     }
 
     private ProfileBuilder symbols(long count, int[] symbols, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (symbols[i] < 0 || symbols[i] >= most) {
+            if (symbols[i] < 0 || symbols[i] >= candidates.size()) {
                 throw new IndexOutOfBoundsException("There is no candidate number " + symbols[i]);
             }
             put(i - from, symbols[i]);
@@ -221,10 +236,7 @@ public final class ProfileBuilder {
         long count = weight.isWhole() && weight.numerator().bitLength() < Long.SIZE
                 ? weight.numerator().longValue()
                 : 0;
-        if (kind == BallotKind.RANKED
-                && candidates.size() <= OrderTable.WIDEST
-                && length <= OrderTable.WIDEST
-                && plain(length)) {
+        if (kind == BallotKind.RANKED && length <= OrderTable.WIDEST && plain(length)) {
             long key = 0;
             for (int i = length - 1; i >= 0; i--) {
                 key = key << 4 | run[i] + 1;
@@ -244,7 +256,7 @@ public final class ProfileBuilder {
     private boolean plain(int length) {
         int seen = 0;
         for (int i = 0; i < length; i++) {
-            if (run[i] < 0 || (seen >>> run[i] & 1) != 0) {
+            if (run[i] < 0 || run[i] >= OrderTable.WIDEST || (seen >>> run[i] & 1) != 0) {
                 return false;
             }
             seen |= 1 << run[i];

@@ -4,18 +4,24 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import coop.core.office.Office;
+import coop.core.plugin.CoopPlugin;
 import coop.core.wiring.CoopModule;
 import coop.core.wiring.CoreModule;
-import coop.core.wiring.PolicyBinder;
 import coop.voting.Assemblies;
 import coop.voting.VotingPlugin;
+import java.util.Optional;
 
 /** Voting: its policies, its section {@code meetings}, its events, and the door {@link Assemblies}. It brings the core along. */
 public final class VotingModule extends CoopModule {
     @Override
+    protected Optional<CoopPlugin> plugin() {
+        return Optional.of(new VotingPlugin());
+    }
+
+    @Override
     protected void configure() {
+        super.configure();
         install(new CoreModule());
-        PolicyBinder.plugin(binder(), new VotingPlugin());
         bind(AssembliesProvider.class);
         bind(Assemblies.class).toProvider(AssembliesProvider.class).in(Singleton.class);
     }

@@ -20,6 +20,7 @@ import coop.voting.count.transfer.StvMeek;
 import coop.voting.count.transfer.StvScottish;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -285,5 +286,47 @@ class HostileBallotsTest {
         for (List<String> bad : List.of(List.of("A", "A"), List.of(" "), List.of("A\nB"), List.of("#overvote"))) {
             assertThatThrownBy(() -> Profile.ranked(bad)).isInstanceOf(CountingException.class);
         }
+    }
+
+    @Test
+    void candidates_may_become_known_while_papers_are_read() {
+        Seeds.check(random -> {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(40); i++) {
+                names.add("C" + i);
+            }
+            ProfileBuilder known = Profile.ranked(names);
+            ProfileBuilder growing = Profile.ranked(List.of());
+            for (int paper = 0; paper < 30; paper++) {
+                List<String> order = new ArrayList<>(names);
+                Collections.shuffle(order, random);
+                List<String> named = order.subList(0, random.nextInt(Math.min(5, names.size()) + 1));
+                known.order(1, named.stream().mapToInt(names::indexOf).toArray());
+                growing.order(1, named.stream().mapToInt(growing::candidate).toArray());
+            }
+            names.forEach(growing::candidate);
+            Profile one = known.build();
+            Profile other = growing.build();
+            assertThat(other.distinct()).isEqualTo(one.distinct());
+            PairwiseMatrix compared = PairwiseMatrix.of(one, Unranked.LAST);
+            PairwiseMatrix again = PairwiseMatrix.of(other, Unranked.LAST);
+            for (String a : names) {
+                for (String b : names) {
+                    assertThat(again.count(other.index(a), other.index(b)))
+                            .isEqualTo(compared.count(one.index(a), one.index(b)));
+                }
+            }
+        });
+    }
+
+    @Test
+    void an_order_with_a_number_of_nobody_is_refused_and_one_with_a_name_twice_stays_as_cast() {
+        for (int number : new int[] {-1, 3, 15, 16, 31, 32, 64, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> Profile.ranked(ABC).order(1, 0, number))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+        }
+        Profile ballots = Profile.ranked(ABC).order(2, 0, 1, 0).build();
+        assertThat(ballots.isPlain(0)).isFalse();
+        assertThat(ballots.ranks(0)).containsExactly(List.of("A"), List.of("B"), List.of("A"));
     }
 }

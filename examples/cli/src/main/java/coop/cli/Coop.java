@@ -13,6 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,20 +33,23 @@ import picocli.CommandLine.Spec;
         version = "coop 0.1.0-SNAPSHOT",
         description = "Keeps the books of a cooperative: members, meetings, votes, shares, surplus, reports.",
         scope = ScopeType.INHERIT,
-        sortOptions = false,
-        subcommands = {
-            RunCommand.class,
-            ActCommand.class,
-            VerifyCommand.class,
-            ReportCommand.class,
-            MinutesCommand.class,
-            StatutesCommand.class,
-            AllocateCommand.class,
-            CountCommand.class,
-            MethodsCommand.class,
-            PluginsCommand.class
-        })
+        sortOptions = false)
 public final class Coop implements Runnable {
+    private static final Map<String, Supplier<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("act", ActCommand::new);
+        COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("report", ReportCommand::new);
+        COMMANDS.put("minutes", MinutesCommand::new);
+        COMMANDS.put("statutes", StatutesCommand::new);
+        COMMANDS.put("allocate", AllocateCommand::new);
+        COMMANDS.put("count", CountCommand::new);
+        COMMANDS.put("methods", MethodsCommand::new);
+        COMMANDS.put("plugins", PluginsCommand::new);
+    }
+
     static final int DONE = 0;
     static final int DONE_WITH_REFUSALS = 1;
     static final int UNREADABLE = 2;
@@ -71,15 +79,24 @@ public final class Coop implements Runnable {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try {
-            return commandLine().execute(arguments);
+            return commandLine(arguments).execute(arguments);
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Coop())
-                .setExecutionExceptionHandler((problem, line, parsed) -> {
+    /** Knows the commands that are asked for, or all of them if none is: to look at each takes its time. */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine coop = new CommandLine(new Coop());
+        List<String> asked = List.of(arguments);
+        boolean all =
+                Collections.disjoint(asked, COMMANDS.keySet()) || asked.get(0).matches("-h|--help");
+        COMMANDS.forEach((name, command) -> {
+            if (all || asked.contains(name)) {
+                coop.addSubcommand(name, command.get());
+            }
+        });
+        return coop.setExecutionExceptionHandler((problem, line, parsed) -> {
                     line.getErr().println(sentence(problem));
                     line.getErr().flush();
                     return UNREADABLE;

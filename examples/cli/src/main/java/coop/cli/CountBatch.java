@@ -72,7 +72,7 @@ final class CountBatch {
     private String result(Path file) throws IOException {
         try {
             Election election = BallotFile.read(file, BallotFormat.JSON);
-            String json = elections.count(election, null, null, Map.of()).json(election.name());
+            String json = elections.count(election, null, null, Map.of(), null).json(election.name());
             counted++;
             return json;
         } catch (UnreadableBallotsException unreadable) {

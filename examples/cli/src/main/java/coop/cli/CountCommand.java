@@ -57,6 +57,12 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", description = "en, fr, nl or de.")
     private String language = "en";
 
+    @Option(
+            names = "--trail",
+            paramLabel = "CSV",
+            description = "Where to write every move of every paper: round, votes, from, to, the paper.")
+    private @Nullable Path trail;
+
     /** What is printed. */
     enum Kind {
         JSON,
@@ -101,12 +107,21 @@ final class CountCommand implements Callable<Integer> {
         }
         try {
             Election election = format == null ? BallotFile.read(given.file) : BallotFile.read(given.file, format);
-            Elections.Counted counted = elections.count(election, method, seats, settings());
+            Elections.Counted counted = count(elections, election);
             System.out.print(page(counted, election.name()));
             return Coop.DONE;
         } catch (UnreadableBallotsException unreadable) {
             System.err.print(unreadable.report(Locale.forLanguageTag(language)));
             return Coop.UNREADABLE;
+        }
+    }
+
+    private Elections.Counted count(Elections elections, Election election) throws IOException {
+        if (trail == null) {
+            return elections.count(election, method, seats, settings(), null);
+        }
+        try (TrailFile file = new TrailFile(trail, election.ballots())) {
+            return elections.count(election, method, seats, settings(), file);
         }
     }
 

@@ -7,6 +7,9 @@ import coop.folder.ballots.Election;
 import coop.voting.count.CaseOptions;
 import coop.voting.count.Count;
 import coop.voting.count.CountingMethod;
+import coop.voting.count.PaperTrail;
+import coop.voting.count.TieBreak;
+import coop.voting.count.TrailedMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +55,17 @@ final class Elections {
         }
     }
 
-    /** Counts by the method asked for, or else by the one that the file names, with the settings of both. */
-    Counted count(Election election, @Nullable String asked, @Nullable Integer seats, Map<String, ?> settings)
+    /**
+     * Counts by the method asked for, or else by the one that the file names, with the settings of both.
+     *
+     * @param trail who is to hear of the moves of every paper, if anybody
+     */
+    Counted count(
+            Election election,
+            @Nullable String asked,
+            @Nullable Integer seats,
+            Map<String, ?> settings,
+            @Nullable PaperTrail trail)
             throws JsonProcessingException {
         String id = Optional.ofNullable(asked)
                 .or(election::method)
@@ -74,6 +86,24 @@ final class Elections {
         policy.put("policy", id);
         CountingMethod method = installed.policyOf(CountingMethod.class, JSON.writeValueAsString(policy));
         int places = seats != null ? seats : election.seats().orElse(1);
-        return new Counted(method.count(election.ballots(), places, read.ties()), installed.json(method));
+        return new Counted(counted(method, election, places, read.ties(), trail), installed.json(method));
+    }
+
+    private Count counted(
+            CountingMethod method, Election election, int seats, TieBreak ties, @Nullable PaperTrail trail) {
+        if (trail == null) {
+            return method.count(election.ballots(), seats, ties);
+        }
+        if (method instanceof TrailedMethod trailed) {
+            return trailed.count(election.ballots(), seats, ties, trail);
+        }
+        throw new Unreadable("This method moves no papers one by one, so there is no trail; those that do are "
+                + installed.policies().ids(CountingMethod.class).stream()
+                        .filter(id -> installed
+                                .policies()
+                                .find(CountingMethod.class, id)
+                                .filter(TrailedMethod.class::isAssignableFrom)
+                                .isPresent())
+                        .toList());
     }
 }

@@ -76,6 +76,24 @@ class CountTest {
     }
 
     @Test
+    void every_move_of_every_paper_is_written_where_it_was_asked_for() throws IOException {
+        Path file = write("board.abif", "4:A\n3:B\n2:C>B\n1:\n");
+        Path trail = folder.resolve("trail.csv");
+        assertThat(coop("count", file, "--method", "irv", "--trail", trail).code())
+                .isZero();
+        assertThat(Files.readString(trail)).isEqualToNormalizingNewlines("""
+                round,votes,from,to,paper
+                1,4,,A,A
+                1,3,,B,B
+                1,2,,C,C>B
+                1,1,,#blank,
+                2,2,C,B,C>B
+                """);
+        assertThat(coop("count", file, "--method", "schulze", "--trail", trail).printed())
+                .contains("no trail", "[bottoms-up, irv, two-round]");
+    }
+
+    @Test
     void a_batch_counts_each_case_and_goes_on_after_one_that_cannot_be() throws IOException {
         Path cases = Files.createDirectories(folder.resolve("cases"));
         Path results = folder.resolve("results");

@@ -5,11 +5,12 @@ import coop.core.value.Ratio;
 import coop.voting.count.BallotKind;
 import coop.voting.count.Count;
 import coop.voting.count.CountBuilder;
-import coop.voting.count.CountingMethod;
 import coop.voting.count.EveryWay;
+import coop.voting.count.PaperTrail;
 import coop.voting.count.Profile;
 import coop.voting.count.Round;
 import coop.voting.count.TieBreak;
+import coop.voting.count.TrailedMethod;
 import coop.voting.count.Transfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public record BottomsUp(
         @Default("\"skip\"") Duplicate duplicate,
         @Default("[]") List<String> excluded,
         @Default("false") boolean undeclaredWriteIns)
-        implements CountingMethod {
+        implements TrailedMethod {
     public static final String ID = "bottoms-up";
 
     /** When to stop. */
@@ -80,13 +81,13 @@ public record BottomsUp(
     }
 
     @Override
-    public Count count(Profile ballots, int seats, TieBreak ties) {
+    public Count count(Profile ballots, int seats, TieBreak ties, PaperTrail trail) {
         CountBuilder count = mode == Mode.BOTTOMS_UP
                 ? new CountBuilder(ID, ballots, seats, ties)
                 : CountBuilder.unlimited(ID, ballots, ties);
         count.require(BallotKind.RANKED);
         Papers papers = new Papers(ballots, new PaperRules(overvote, maxSkippedRanks, duplicate));
-        Piles piles = new Piles(ballots, papers, Standing.without(ballots, excluded));
+        Piles piles = new Piles(ballots, papers, Standing.without(ballots, excluded), trail);
         List<Round> rounds = new ArrayList<>();
         List<Integer> out = List.of();
         List<Transfer> transfers = List.of();
@@ -109,7 +110,7 @@ public record BottomsUp(
                 return EveryWay.of(
                         count.build(), ballots.names(standing), ballots, ties, way -> count(ballots, seats, way));
             }
-            transfers = piles.exclude(next);
+            transfers = piles.exclude(next, rounds.size() + 1);
             out = next;
         }
     }

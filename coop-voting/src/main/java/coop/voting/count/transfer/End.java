@@ -10,8 +10,10 @@ enum End {
     SKIPPED_RANKS,
     DUPLICATE;
 
+    private final String reason = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The reason as it is written: {@code skipped-ranks}. */
     String reason() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return reason;
     }
 }

@@ -5,10 +5,11 @@ import coop.voting.count.BallotKind;
 import coop.voting.count.Count;
 import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingException;
-import coop.voting.count.CountingMethod;
 import coop.voting.count.EveryWay;
+import coop.voting.count.PaperTrail;
 import coop.voting.count.Profile;
 import coop.voting.count.TieBreak;
+import coop.voting.count.TrailedMethod;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public record Irv(
         Optional<Integer> stopAfterRound,
         @Default("[]") List<String> excluded,
         @Default("false") boolean undeclaredWriteIns)
-        implements CountingMethod {
+        implements TrailedMethod {
     public static final String ID = "irv";
 
     /** The name that stands for all write-in candidates who were not declared. */
@@ -70,7 +71,7 @@ public record Irv(
     }
 
     @Override
-    public Count count(Profile ballots, int seats, TieBreak ties) {
+    public Count count(Profile ballots, int seats, TieBreak ties, PaperTrail trail) {
         if (seats > 1) {
             throw new CountingException(
                     "seats.one",
@@ -80,7 +81,7 @@ public record Irv(
         RunoffRules rules = new RunoffRules(
                 batchElimination, continueUntilTwo, firstRoundThreshold, stopAfterRound, excluded, undeclaredWriteIns);
         Papers papers = new Papers(ballots, new PaperRules(overvote, maxSkippedRanks, duplicate));
-        Runoff runoff = new Runoff(rules, ballots, papers, Standing.without(ballots, excluded), count);
+        Runoff runoff = new Runoff(rules, ballots, papers, Standing.without(ballots, excluded), count, trail);
         runoff.run();
         runoff.rounds().forEach(count::round);
         runoff.winner().ifPresent(count::elect);

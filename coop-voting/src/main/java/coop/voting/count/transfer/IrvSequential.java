@@ -6,6 +6,7 @@ import coop.voting.count.Count;
 import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingMethod;
 import coop.voting.count.EveryWay;
+import coop.voting.count.PaperTrail;
 import coop.voting.count.Profile;
 import coop.voting.count.Round;
 import coop.voting.count.TieBreak;
@@ -66,7 +67,7 @@ public record IrvSequential(
         boolean[] standing = Standing.without(ballots, excluded);
         List<List<Round>> passes = new ArrayList<>();
         while (count.left() > 0 && Standing.any(standing, ballots, undeclaredWriteIns)) {
-            Runoff runoff = new Runoff(rules, ballots, papers, standing, count);
+            Runoff runoff = new Runoff(rules, ballots, papers, standing, count, PaperTrail.none());
             runoff.run();
             passes.add(runoff.rounds());
             if (runoff.winner().isEmpty()) {

@@ -1,6 +1,7 @@
 package coop.voting.count.transfer;
 
 import coop.core.value.Ratio;
+import coop.voting.count.PaperTrail;
 import coop.voting.count.Profile;
 import coop.voting.count.Transfer;
 import coop.voting.count.VoteSums;
@@ -30,11 +31,13 @@ final class Piles {
     private final int[] next;
     private final int[] head;
     private final VoteSums sums;
+    private final PaperTrail trail;
 
     /** Deals all papers among those who stand. */
-    Piles(Profile ballots, Papers papers, boolean[] standing) {
+    Piles(Profile ballots, Papers papers, boolean[] standing, PaperTrail trail) {
         this.ballots = ballots;
         this.papers = papers;
+        this.trail = trail;
         this.n = standing.length;
         this.standing = standing.clone();
         this.cursor = new int[ballots.distinct()];
@@ -44,7 +47,7 @@ final class Piles {
         Arrays.fill(head, NONE);
         for (int ballot = 0; ballot < cursor.length; ballot++) {
             cursor[ballot] = papers.start(ballot);
-            put(ballot, sums);
+            put(ballot, 1, PaperTrail.DEALT);
         }
     }
 
@@ -121,8 +124,12 @@ final class Piles {
         return exhausted;
     }
 
-    /** Excludes candidates, and says where their votes went. */
-    List<Transfer> exclude(List<Integer> candidates) {
+    /**
+     * Excludes candidates, and says where their votes went.
+     *
+     * @param round the round whose tally shows them gone
+     */
+    List<Transfer> exclude(List<Integer> candidates, int round) {
         candidates.forEach(candidate -> standing[candidate] = false);
         List<Transfer> transfers = new ArrayList<>();
         for (int candidate : candidates) {
@@ -132,7 +139,7 @@ final class Piles {
             sums.clear(candidate);
             while (ballot != NONE) {
                 int following = next[ballot];
-                moved.add(put(ballot, sums), ballot);
+                moved.add(put(ballot, round, candidate), ballot);
                 ballot = following;
             }
             report(candidate, moved, transfers);
@@ -153,14 +160,16 @@ final class Piles {
     }
 
     /** Puts a paper on the pile where it belongs, and says which: a candidate, or n and more for an end. */
-    private int put(int ballot, VoteSums into) {
+    private int put(int ballot, int round, int from) {
         int candidate = papers.advance(cursor, ballot, standing);
         if (candidate < 0) {
-            int end = n + papers.ending(cursor, ballot).ordinal();
-            into.add(end, ballot);
-            return end;
+            End end = papers.ending(cursor, ballot);
+            sums.add(n + end.ordinal(), ballot);
+            trail.ended(round, ballot, from, end.reason());
+            return n + end.ordinal();
         }
-        into.add(candidate, ballot);
+        sums.add(candidate, ballot);
+        trail.moved(round, ballot, from, candidate);
         next[ballot] = head[candidate];
         head[candidate] = ballot;
         return candidate;

@@ -2,6 +2,7 @@ package coop.voting.count.transfer;
 
 import coop.core.value.Ratio;
 import coop.voting.count.CountBuilder;
+import coop.voting.count.PaperTrail;
 import coop.voting.count.Profile;
 import coop.voting.count.Purpose;
 import coop.voting.count.Round;
@@ -26,10 +27,16 @@ final class Runoff {
     private List<Integer> sharing = List.of();
     private boolean stopped;
 
-    Runoff(RunoffRules rules, Profile ballots, Papers papers, boolean[] standing, CountBuilder count) {
+    Runoff(
+            RunoffRules rules,
+            Profile ballots,
+            Papers papers,
+            boolean[] standing,
+            CountBuilder count,
+            PaperTrail trail) {
         this.rules = rules;
         this.ballots = ballots;
-        this.piles = new Piles(ballots, papers, standing);
+        this.piles = new Piles(ballots, papers, standing, trail);
         this.count = count;
     }
 
@@ -75,7 +82,7 @@ final class Runoff {
             write(out, transfers, elected, next);
             stopped = next.isEmpty() && winner.isEmpty() && sharing.isEmpty();
             done = decided || next.isEmpty() && elected.isEmpty() || isLastRound();
-            transfers = next.isEmpty() ? List.of() : piles.exclude(next);
+            transfers = next.isEmpty() ? List.of() : piles.exclude(next, rounds.size() + 1);
             out = next;
         }
     }

@@ -6,12 +6,13 @@ import coop.voting.count.BallotKind;
 import coop.voting.count.Count;
 import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingException;
-import coop.voting.count.CountingMethod;
 import coop.voting.count.EveryWay;
+import coop.voting.count.PaperTrail;
 import coop.voting.count.Profile;
 import coop.voting.count.Purpose;
 import coop.voting.count.Round;
 import coop.voting.count.TieBreak;
+import coop.voting.count.TrailedMethod;
 import coop.voting.count.Transfer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.OptionalInt;
  */
 public record TwoRound(
         @Default("\"same-papers\"") SecondRound secondRound,
-        @Default("\"exhaust\"") Overvote overvote) implements CountingMethod {
+        @Default("\"exhaust\"") Overvote overvote) implements TrailedMethod {
     public static final String ID = "two-round";
 
     /** Where the votes of the second round come from. */
@@ -48,13 +49,13 @@ public record TwoRound(
     }
 
     @Override
-    public Count count(Profile ballots, int seats, TieBreak ties) {
+    public Count count(Profile ballots, int seats, TieBreak ties, PaperTrail trail) {
         if (seats > 1) {
             throw new CountingException("seats.one", "A vote in two rounds fills one seat, not " + seats);
         }
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties).require(BallotKind.RANKED);
         Papers papers = new Papers(ballots, new PaperRules(overvote, Optional.empty(), Duplicate.SKIP));
-        Piles piles = new Piles(ballots, papers, Standing.without(ballots, List.of()));
+        Piles piles = new Piles(ballots, papers, Standing.without(ballots, List.of()), trail);
         Ratio half = piles.activeVotes().times(Ratio.HALF);
         List<Integer> leaders = piles.most();
         boolean decided = leaders.size() == 1
@@ -73,7 +74,7 @@ public record TwoRound(
         } else if (secondRound == SecondRound.NEW_VOTE) {
             count.share(finalists);
         } else {
-            List<Transfer> transfers = piles.exclude(out);
+            List<Transfer> transfers = piles.exclude(out, 2);
             List<Integer> most = piles.most();
             OptionalInt winner = count.pick(2, Purpose.ELECTION, most, count.tallies());
             winner.ifPresentOrElse(count::elect, () -> count.share(most));
