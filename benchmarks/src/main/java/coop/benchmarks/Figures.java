@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs benchmarks and prints their figures as Markdown, each beside its kernel of the same run. The least of the repetitions is
- * shown: what the machine's other work cannot make smaller.
+ * Runs benchmarks and prints their figures as Markdown, each beside its kernel of the same run. The median of the
+ * repetitions is shown.
  */
 public final class Figures {
     /** A job, the kernel it is held against, and how many times that it may cost at most. */
@@ -97,7 +97,7 @@ public final class Figures {
         });
     }
 
-    /** The least time of each benchmark in milliseconds, by parameter. */
+    /** The median time of each benchmark in milliseconds, by parameter. */
     private static Map<String, Map<String, Double>> run(Class<?> benchmarks, String parameter, List<String> values)
             throws RunnerException {
         Map<String, Map<String, Double>> times = new LinkedHashMap<>();
@@ -108,14 +108,14 @@ public final class Figures {
                     .param(parameter, value)
                     .jvmArgsAppend("-Xms3g", "-Xmx3g", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch")
                     .forks(1)
-                    .warmupIterations(value.length() < 7 ? 60 : large ? 3 : 8)
-                    .measurementIterations(value.length() < 7 ? 60 : large ? 4 : 12);
+                    .warmupIterations(value.length() < 7 ? 60 : large ? 3 : 15)
+                    .measurementIterations(value.length() < 7 ? 60 : large ? 5 : 15);
             Collection<RunResult> results = new Runner(options.build()).run();
             Map<String, Double> of = new TreeMap<>();
             for (RunResult result : results) {
                 of.put(
                         result.getPrimaryResult().getLabel(),
-                        result.getPrimaryResult().getStatistics().getMin());
+                        result.getPrimaryResult().getStatistics().getPercentile(50));
             }
             times.put(value, of);
         }

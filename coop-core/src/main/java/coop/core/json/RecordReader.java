@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads records and policies from JSON trees, and goes on after a problem so that every one is found. One thread only. */
 final class RecordReader {
     private static final Set<String> REMARKS = Set.of("$comment", "$schema");
-    private static final long SAFE = (1L << 53) - 1;
+    static final long SAFE = (1L << 53) - 1;
 
     private final PolicyCatalog policies;
     private final List<Problem> problems = new ArrayList<>();

@@ -27,8 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that are one JSON string, each with its own strict reader. Thread-safe. */
 final class Scalars {
-    /** How a value is read, and what to say was wanted. */
-    record Form(String wanted, Function<String, Object> reader) {
+    /**
+     * How a value is read, and what to say was wanted.
+     *
+     * @param pattern what every text of this form matches, where that can be said
+     */
+    record Form(String wanted, Optional<Pattern> pattern, Function<String, Object> reader) {
+        Form(String wanted, Function<String, Object> reader) {
+            this(wanted, Optional.empty(), reader);
+        }
+
+        Form(String wanted, Pattern pattern, Function<String, Object> reader) {
+            this(wanted, Optional.of(pattern), reader);
+        }
+
         /** The value, or null when the text is not of this form. */
         @Nullable
         Object read(String text) {
@@ -58,13 +70,15 @@ final class Scalars {
 
     private static Map<Class<?>, Form> forms() {
         Map<Class<?>, Form> forms = new HashMap<>();
-        forms.put(LocalDate.class, new Form("a date such as 2014-06-21, from 1800 to 2200", Scalars::day));
-        forms.put(Period.class, new Form("a period such as P1Y, P6M or P15D", text -> Period.parse(of(PERIOD, text))));
-        forms.put(MonthDay.class, new Form("a day of the year such as --12-31", text -> {
+        forms.put(LocalDate.class, new Form("a date such as 2014-06-21, from 1800 to 2200", DAY, Scalars::day));
+        forms.put(
+                Period.class,
+                new Form("a period such as P1Y, P6M or P15D", PERIOD, text -> Period.parse(of(PERIOD, text))));
+        forms.put(MonthDay.class, new Form("a day of the year such as --12-31", CLOSE, text -> {
             String day = of(CLOSE, text);
             return MonthDay.parse(day.startsWith("--") ? day : "--" + day);
         }));
-        forms.put(Year.class, new Form("a year such as 2014", text -> Year.parse(of(YEAR, text))));
+        forms.put(Year.class, new Form("a year such as 2014", YEAR, text -> Year.parse(of(YEAR, text))));
         forms.put(Instant.class, new Form("an instant such as 2014-06-21T18:00:00Z", text -> {
             Instant instant = Instant.parse(text);
             if (!instant.toString().equals(text)) {
@@ -72,10 +86,12 @@ final class Scalars {
             }
             return instant;
         }));
-        forms.put(ZoneId.class, new Form("a time zone such as Europe/Brussels", text -> ZoneId.of(of(ZONE, text))));
+        forms.put(
+                ZoneId.class, new Form("a time zone such as Europe/Brussels", ZONE, text -> ZoneId.of(of(ZONE, text))));
         forms.put(CurrencyUnit.class, new Form("a currency such as EUR", CurrencyUnit::of));
         forms.put(
-                Money.class, new Form("money such as EUR 12.50, with no more decimals than the currency has", text -> {
+                Money.class,
+                new Form("money such as EUR 12.50, with no more decimals than the currency has", MONEY, text -> {
                     var parts = MONEY.matcher(text);
                     if (!parts.matches()) {
                         throw new IllegalArgumentException("no money");
@@ -83,9 +99,10 @@ final class Scalars {
                     return Money.of(CurrencyUnit.of(parts.group(1)), new BigDecimal(parts.group(2)));
                 }));
         forms.put(
-                BigDecimal.class, new Form("a decimal number such as 12.5", text -> new BigDecimal(of(DECIMAL, text))));
+                BigDecimal.class,
+                new Form("a decimal number such as 12.5", DECIMAL, text -> new BigDecimal(of(DECIMAL, text))));
         forms.put(Ratio.class, new Form("a number or a fraction such as 0.05 or 1/20", Ratio::parse));
-        forms.put(BigInteger.class, new Form("a whole number", text -> new BigInteger(of(WHOLE, text))));
+        forms.put(BigInteger.class, new Form("a whole number", WHOLE, text -> new BigInteger(of(WHOLE, text))));
         return forms;
     }
 

@@ -9,6 +9,7 @@ import coop.core.journal.Event;
 import coop.core.json.EntryJson;
 import coop.core.json.RecordShape;
 import coop.core.json.StatutesJson;
+import coop.core.json.StatutesSchema;
 import coop.core.policy.Policy;
 import coop.core.policy.PolicyCatalog;
 import coop.core.statutes.Section;
@@ -146,6 +147,16 @@ public final class Installed {
         }
         read.put(json, statutes);
         return statutes;
+    }
+
+    /**
+     * The JSON Schema, draft 2020-12, of statutes with all that is installed: with it an editor completes and underlines them.
+     *
+     * <p>What the schema refuses, {@link #statutes} refuses too; the reverse does not hold, for a schema cannot say that two
+     * classes of shares need different ids.
+     */
+    public String statutesSchema() {
+        return StatutesSchema.of(policies, sections);
     }
 
     /** An installed policy with its default settings; none when it is not installed or a setting has no default. */

@@ -1,7 +1,9 @@
 package coop.core.statutes;
 
+import coop.core.json.StatutesText;
 import coop.core.plugin.Installed;
 import coop.core.value.Hash;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,6 +43,23 @@ public final class Statutes {
     /** The name, the year and the currency of the cooperative. */
     public CooperativeArticles cooperative() {
         return section(CooperativeArticles.class);
+    }
+
+    /**
+     * What they say in plain sentences, as Markdown: a heading for each section, a point for each thing it says. In English where
+     * a language has no words for it.
+     *
+     * <p>For example, of the worker cooperative of the examples: {@code - Admission: who has been in employment for 1 year}.
+     */
+    public String explained(Locale language) {
+        StatutesText words = new StatutesText(installed.messages(), installed.policies(), language);
+        StringBuilder text =
+                new StringBuilder("# ").append(cooperative().name()).append("\n");
+        for (Map.Entry<String, Class<? extends Section>> entry :
+                installed.sections().entrySet()) {
+            text.append("\n").append(words.section(entry.getKey(), section(entry.getValue())));
+        }
+        return text.toString();
     }
 
     /** The text they were read from, as JSON. */

@@ -1,5 +1,6 @@
 package coop.reporting.count;
 
+import coop.core.Messages;
 import coop.voting.count.Count;
 import java.util.Locale;
 
@@ -19,7 +20,15 @@ public final class CountReport {
 
     /** One file of HTML with inline SVG, without scripts, for screens and paper. */
     public static String html(Count count, Locale language, String title) {
-        CountWords words = new CountWords(count, language);
+        return html(new CountWords(count, language), count, title);
+    }
+
+    /** The same for a method of a plugin, which says under {@code method.ID} among its messages what it does. */
+    public static String html(Count count, Locale language, String title, Messages messages) {
+        return html(new CountWords(count, language, messages), count, title);
+    }
+
+    private static String html(CountWords words, Count count, String title) {
         HtmlPage page = new HtmlPage(title, words.language());
         new CountStory(count, words, page).tell(title);
         return page.toString();
@@ -27,7 +36,15 @@ public final class CountReport {
 
     /** The same in Markdown, with tables in place of bars. */
     public static String markdown(Count count, Locale language, String title) {
-        CountWords words = new CountWords(count, language);
+        return markdown(new CountWords(count, language), count, title);
+    }
+
+    /** The same in Markdown for a method of a plugin, which says under {@code method.ID} what it does. */
+    public static String markdown(Count count, Locale language, String title, Messages messages) {
+        return markdown(new CountWords(count, language, messages), count, title);
+    }
+
+    private static String markdown(CountWords words, Count count, String title) {
         MarkdownPage page = new MarkdownPage();
         new CountStory(count, words, page).tell(title);
         return page.toString();

@@ -1,5 +1,6 @@
 package coop.reporting.count;
 
+import coop.core.Messages;
 import coop.core.value.Ratio;
 import coop.voting.count.Count;
 import coop.voting.count.CountingMethods;
@@ -20,8 +21,15 @@ final class CountWords {
     private final Locale language;
     private final ResourceBundle bundle;
     private final int decimals;
+    private final Messages messages;
 
     CountWords(Count count, Locale language) {
+        this(count, language, new Messages(List.of()));
+    }
+
+    /** With the messages of plugins. */
+    CountWords(Count count, Locale language, Messages messages) {
+        this.messages = messages;
         this.language =
                 KNOWN.contains(language.getLanguage()) ? Locale.forLanguageTag(language.getLanguage()) : Locale.ENGLISH;
         this.bundle = ResourceBundle.getBundle("coop.reporting.count.messages", this.language);
@@ -56,7 +64,10 @@ final class CountWords {
     }
 
     Optional<String> definition(String method) {
-        return CountingMethods.card(method).map(card -> card.definition(language));
+        String key = "method." + method;
+        return CountingMethods.card(method)
+                .map(card -> card.definition(language))
+                .or(() -> messages.pattern(key, language).map(found -> messages.text(key, language)));
     }
 
     Optional<String> source(String method) {

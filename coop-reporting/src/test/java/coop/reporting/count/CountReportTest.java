@@ -2,10 +2,12 @@ package coop.reporting.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.core.Messages;
 import coop.core.value.Ratio;
 import coop.core.wiring.CoopSdk;
 import coop.voting.count.BallotKind;
 import coop.voting.count.Count;
+import coop.voting.count.CountBuilder;
 import coop.voting.count.CountingMethod;
 import coop.voting.count.CountingMethods;
 import coop.voting.count.MethodCard;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -69,6 +72,29 @@ class CountReportTest {
         assertThat(CountReport.html(burlington(), Locale.forLanguageTag("nl"), "Verkiezing"))
                 .contains("lang=\"nl\"", "Verkozen: Kiss.");
         assertThat(CountReport.html(burlington(), Locale.JAPANESE, "Election")).contains("lang=\"en\"");
+    }
+
+    @Test
+    void a_method_of_a_plugin_is_told_in_the_words_of_the_plugin() {
+        Count own = new CountBuilder(
+                        "dice", Profile.ranked(List.of("A", "B")).add(2, "A").build(), 1, TieBreak.none())
+                .elect(0)
+                .build();
+        ResourceBundle bundle = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"method.dice", "The first on the list wins."}};
+            }
+
+            @Override
+            public Locale getLocale() {
+                return Locale.ENGLISH;
+            }
+        };
+        Messages messages = new Messages(List.of(language -> bundle));
+        assertThat(CountReport.markdown(own, Locale.FRENCH, "t", messages)).contains("The first on the list wins.");
+        assertThat(CountReport.html(own, Locale.ENGLISH, "t", messages)).contains("The first on the list wins.");
+        assertThat(CountReport.markdown(own, Locale.ENGLISH, "t")).doesNotContain("on the list");
     }
 
     @Test

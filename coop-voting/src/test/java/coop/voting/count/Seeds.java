@@ -4,8 +4,8 @@ import java.util.Random;
 
 /** Runs a property on many random inputs, and names the seed of the first one that fails. */
 final class Seeds {
-    /** So many in the default run; the long round runs 10,000. */
-    static final int ROUNDS = Boolean.getBoolean("coop.nightly") ? 10_000 : 300;
+    /** So many in the default run; the long round runs 10,000, and tests of changed code few. */
+    static final int ROUNDS = Integer.getInteger("coop.rounds", Boolean.getBoolean("coop.nightly") ? 10_000 : 300);
 
     private Seeds() {}
 

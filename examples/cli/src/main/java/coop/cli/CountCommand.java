@@ -2,6 +2,8 @@ package coop.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import coop.core.Messages;
+import coop.core.plugin.Installed;
 import coop.core.wiring.CoopSdk;
 import coop.folder.ballots.BallotFile;
 import coop.folder.ballots.BallotFormat;
@@ -98,7 +100,8 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Elections elections = new Elections(CoopSdk.discover().installed());
+        Installed installed = CoopSdk.discover().installed();
+        Elections elections = new Elections(installed);
         if (given.batch != null) {
             return new CountBatch(elections).run(given.batch.cases, given.batch.results);
         }
@@ -108,7 +111,7 @@ final class CountCommand implements Callable<Integer> {
         try {
             Election election = format == null ? BallotFile.read(given.file) : BallotFile.read(given.file, format);
             Elections.Counted counted = count(elections, election);
-            System.out.print(page(counted, election.name()));
+            System.out.print(page(counted, election.name(), installed.messages()));
             return Coop.DONE;
         } catch (UnreadableBallotsException unreadable) {
             System.err.print(unreadable.report(Locale.forLanguageTag(language)));
@@ -125,12 +128,12 @@ final class CountCommand implements Callable<Integer> {
         }
     }
 
-    private String page(Elections.Counted counted, String name) throws IOException {
+    private String page(Elections.Counted counted, String name, Messages messages) throws IOException {
         Locale speaking = Locale.forLanguageTag(language);
         return switch (out) {
             case JSON -> counted.json(name);
-            case MD -> CountReport.markdown(counted.count(), speaking, name);
-            case HTML -> CountReport.html(counted.count(), speaking, name);
+            case MD -> CountReport.markdown(counted.count(), speaking, name, messages);
+            case HTML -> CountReport.html(counted.count(), speaking, name, messages);
         };
     }
 

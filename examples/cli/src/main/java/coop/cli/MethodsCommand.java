@@ -31,7 +31,8 @@ final class MethodsCommand implements Callable<Integer> {
                             () -> installed
                                     .messages()
                                     .pattern("method." + id, speaking)
-                                    .ifPresent(definition -> System.out.println("    " + definition)));
+                                    .ifPresent(pattern -> System.out.println(
+                                            "    " + installed.messages().text("method." + id, speaking))));
             installed
                     .policy(CountingMethod.class, id)
                     .ifPresent(method -> System.out.println("    options: " + installed.json(method)));

@@ -133,24 +133,24 @@ final class Piles {
         candidates.forEach(candidate -> standing[candidate] = false);
         List<Transfer> transfers = new ArrayList<>();
         for (int candidate : candidates) {
-            VoteSums moved = new VoteSums(ballots, n + ENDS.length, 1);
+            Ratio[] before = sums.votes();
             int ballot = head[candidate];
             head[candidate] = NONE;
             sums.clear(candidate);
             while (ballot != NONE) {
                 int following = next[ballot];
-                moved.add(put(ballot, round, candidate), ballot);
+                put(ballot, round, candidate);
                 ballot = following;
             }
-            report(candidate, moved, transfers);
+            report(candidate, before, transfers);
         }
         return transfers;
     }
 
-    private void report(int from, VoteSums moved, List<Transfer> transfers) {
+    private void report(int from, Ratio[] before, List<Transfer> transfers) {
         List<String> names = ballots.candidates();
         for (int to = 0; to < n + ENDS.length; to++) {
-            Ratio votes = moved.votes(to);
+            Ratio votes = sums.votes(to).minus(before[to]);
             if (votes.signum() > 0) {
                 Optional<String> target = to < n ? Optional.of(names.get(to)) : Optional.empty();
                 String reason = to < n ? "" : ENDS[to - n].reason();
@@ -159,19 +159,18 @@ final class Piles {
         }
     }
 
-    /** Puts a paper on the pile where it belongs, and says which: a candidate, or n and more for an end. */
-    private int put(int ballot, int round, int from) {
+    /** Puts a paper on the pile where it belongs. */
+    private void put(int ballot, int round, int from) {
         int candidate = papers.advance(cursor, ballot, standing);
         if (candidate < 0) {
             End end = papers.ending(cursor, ballot);
             sums.add(n + end.ordinal(), ballot);
             trail.ended(round, ballot, from, end.reason());
-            return n + end.ordinal();
+            return;
         }
         sums.add(candidate, ballot);
         trail.moved(round, ballot, from, candidate);
         next[ballot] = head[candidate];
         head[candidate] = ballot;
-        return candidate;
     }
 }
