@@ -4,6 +4,7 @@ module coop.store {
     requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires transitive coop.core;
+    requires transitive coop.voting;
     requires static transitive org.jspecify;
 
     exports coop.store;

@@ -5,6 +5,7 @@ module coop.voting {
     requires org.pcollections;
 
     exports coop.voting;
+    exports coop.voting.ballot;
     exports coop.voting.count;
     exports coop.voting.count.committee;
     exports coop.voting.count.pairwise;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,6 +47,19 @@ final class Schema {
                             + " digest BLOB NOT NULL CHECK (length(digest) = 32), PRIMARY KEY (coop, name))"
                             + " STRICT, WITHOUT ROWID"),
             Map.entry(
+                    "ballot",
+                    "CREATE TABLE ballot (box INTEGER PRIMARY KEY, coop TEXT NOT NULL, name TEXT NOT NULL,"
+                            + " setup BLOB NOT NULL CHECK (length(setup) = 32), opens INTEGER NOT NULL,"
+                            + " closes INTEGER NOT NULL CHECK (closes > opens), latest INTEGER NOT NULL,"
+                            + " back INTEGER NOT NULL CHECK (back >= 0), slips INTEGER NOT NULL CHECK (slips >= 0),"
+                            + " shut INTEGER NOT NULL CHECK (shut IN (0, 1)), UNIQUE (coop, name)) STRICT"),
+            Map.entry(
+                    "slip",
+                    "CREATE TABLE slip (place INTEGER PRIMARY KEY, box INTEGER NOT NULL,"
+                            + " command BLOB NOT NULL CHECK (length(command) = 32),"
+                            + " content BLOB NOT NULL CHECK (length(content) = 32), body BLOB NOT NULL,"
+                            + " UNIQUE (command, box), UNIQUE (content, box)) STRICT"),
+            Map.entry(
                     "entry_follows",
                     "CREATE TRIGGER entry_follows BEFORE INSERT ON entry WHEN NEW.number <> 1 + coalesce((SELECT number"
                             + " FROM entry WHERE coop = NEW.coop ORDER BY number DESC LIMIT 1), 0)"
@@ -53,7 +67,16 @@ final class Schema {
             kept("entry", "UPDATE"),
             kept("entry", "DELETE"),
             kept("act", "UPDATE"),
-            kept("act", "DELETE")));
+            kept("act", "DELETE"),
+            kept("slip", "UPDATE"),
+            kept("slip", "DELETE")));
+
+    /** The indexes that SQLite makes by itself for keys and unique columns. */
+    private static final Set<String> IMPLIED = Set.of(
+            "sqlite_autoindex_entry_1",
+            "sqlite_autoindex_ballot_1",
+            "sqlite_autoindex_slip_1",
+            "sqlite_autoindex_slip_2");
 
     private Schema() {}
 
@@ -113,7 +136,7 @@ final class Schema {
                 String name = String.valueOf(rows.getString(2));
                 String sql = rows.getString(3);
                 String wanted = missing.remove(name);
-                boolean implied = sql == null && name.equals("sqlite_autoindex_entry_1");
+                boolean implied = sql == null && IMPLIED.contains(name);
                 if (wanted == null && !implied) {
                     found.put(name, "there is a " + rows.getString(1) + " that no store has");
                 } else if (wanted != null && !wanted.equals(sql)) {

@@ -3,8 +3,10 @@ package coop.store;
 import coop.core.journal.JournalStore;
 import coop.core.journal.StoreProvider;
 import coop.core.membership.MemberDirectory;
+import coop.voting.ballot.BallotBox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * A store in one SQLite file, usually {@code journal.sqlite}: the journals of one or many cooperatives, the directory of
@@ -87,6 +89,14 @@ public final class StoreFile implements AutoCloseable {
     /** The digests of reports in it. */
     public ReportDigests reports() {
         return reports;
+    }
+
+    /**
+     * The boxes of secret ballots in it, going by a clock; closing them closes the whole store. A box is better kept in a file
+     * of its own, apart from the journal and its backups.
+     */
+    public BallotBox boxes(InstantSource clock) {
+        return new SqlBallotBox(database, clock);
     }
 
     /** Journals and directory, as {@link coop.core.wiring.CoopSdk#office(StoreProvider.Opened, coop.core.value.CoopId)} takes them. */

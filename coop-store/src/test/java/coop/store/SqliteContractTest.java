@@ -2,11 +2,14 @@ package coop.store;
 
 import coop.core.journal.JournalStore;
 import coop.core.membership.MemberDirectory;
+import coop.testkit.BallotBoxContract;
 import coop.testkit.DirectoryContract;
 import coop.testkit.JournalStoreContract;
+import coop.voting.ballot.BallotBox;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
-class SqliteContractTest implements JournalStoreContract, DirectoryContract {
+class SqliteContractTest implements JournalStoreContract, DirectoryContract, BallotBoxContract {
     @Override
     public JournalStore open(Path folder) {
         return StoreFile.open(folder.resolve("journal.sqlite")).journals();
@@ -26,6 +29,16 @@ class SqliteContractTest implements JournalStoreContract, DirectoryContract {
                 store.close();
             }
         };
+    }
+
+    @Override
+    public BallotBox openBox(Path folder, InstantSource clock) {
+        return StoreFile.open(folder.resolve("box.sqlite")).boxes(clock);
+    }
+
+    @Override
+    public boolean isBoxDurable() {
+        return true;
     }
 
     @Override

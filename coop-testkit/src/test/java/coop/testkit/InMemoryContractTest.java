@@ -4,9 +4,12 @@ import coop.core.journal.JournalStore;
 import coop.core.journal.StoreInMemory;
 import coop.core.membership.DirectoryInMemory;
 import coop.core.membership.MemberDirectory;
+import coop.voting.ballot.BallotBox;
+import coop.voting.ballot.BallotBoxInMemory;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
-class InMemoryContractTest implements JournalStoreContract, DirectoryContract {
+class InMemoryContractTest implements JournalStoreContract, DirectoryContract, BallotBoxContract {
     @Override
     public JournalStore open(Path folder) {
         return new StoreInMemory();
@@ -15,6 +18,16 @@ class InMemoryContractTest implements JournalStoreContract, DirectoryContract {
     @Override
     public Opened openDirectory(Path folder) {
         return opened(new DirectoryInMemory());
+    }
+
+    @Override
+    public BallotBox openBox(Path folder, InstantSource clock) {
+        return new BallotBoxInMemory(clock);
+    }
+
+    @Override
+    public boolean isBoxDurable() {
+        return false;
     }
 
     static Opened opened(MemberDirectory directory) {
