@@ -29,6 +29,21 @@ final class Amounts {
         return ofMinor(whole.getCurrencyUnit(), minor(whole).times(part), rounding);
     }
 
+    /** The exact sum of many. */
+    static Ratio sum(long[] minor) {
+        BigInteger all = BigInteger.ZERO;
+        long sum = 0;
+        for (long some : minor) {
+            long next = sum + some;
+            if (((sum ^ next) & (some ^ next)) < 0) {
+                all = all.add(BigInteger.valueOf(sum));
+                next = some;
+            }
+            sum = next;
+        }
+        return Ratio.of(all.add(BigInteger.valueOf(sum)), BigInteger.ONE);
+    }
+
     static boolean isTooLarge(BigDecimal amount) {
         return amount.abs().compareTo(MOST) >= 0;
     }

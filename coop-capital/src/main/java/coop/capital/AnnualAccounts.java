@@ -17,16 +17,20 @@ import org.joda.money.Money;
 public record AnnualAccounts(int year, SortedMap<String, Money> figures) {
     /** The names of the figures. */
     public static final List<String> FIGURES = List.of(
+            "capital-gains",
             "cash",
             "debts",
             "equity",
+            "extra-cooperative-result",
             "formation-costs",
             "losses-brought-forward",
             "payroll",
             "provisions",
+            "public-aid",
             "research-costs",
             "reserves",
             "result",
+            "result-before-tax",
             "total-assets",
             "turnover",
             "unavailable-equity");

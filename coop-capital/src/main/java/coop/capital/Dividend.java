@@ -2,21 +2,18 @@ package coop.capital;
 
 import coop.core.statutes.Default;
 import coop.core.value.Apportionment;
-import coop.core.value.MemberId;
+import coop.core.value.Proportion;
 import coop.core.value.Ratio;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.joda.money.Money;
 
 /**
- * {@code dividend}: interest on capital, up to a rate, as far as what remains goes. It is counted by days of capital, so that
- * who joined or left in the year has a part for the days in between.
+ * {@code dividend}: interest on capital, up to a rate, as far as what remains goes. It is counted by days of capital, lot by lot,
+ * so that who joined or left in the year has a part for the days in between.
  *
  * <p>Each holder's dividend is capped and rounded down to the cent; what the caps leave stays for the next rule. When less
  * remains than the caps allow, it is shared by days of capital without losing a cent, the cents left of the division going to
@@ -26,22 +23,40 @@ import org.joda.money.Money;
  * EUR 42.85, of which EUR 12.86 are withheld; with one of 15/100, EUR 35.29. On EUR 500 held from 1 October, 92 days of 365, it
  * is EUR 7.56.
  *
- * <p>Source: Belgian decree of 8 January 1962, article 1 (6 % of the nominal, after withholding tax).
+ * <p>Sources: Belgian decree of 8 January 1962, article 1 (6 % of the nominal, after withholding tax); French law 78-763, article
+ * 33 (no more than the reserves' part and the workers' part); Italian civil code, article 2545-quinquies (equity above a quarter
+ * of debts).
  *
- * @param atMost the rate a year that caps it
+ * @param atMost the rate a year that caps it; this or {@code rates}
+ * @param rates the rate a year as a dated series
  * @param base whether it is on what was subscribed or on what was paid in
+ * @param classes the classes of shares that bear it; all when there is none
  * @param proRata whether days count; else what is held at the end of the year
  * @param days whether the day of a change counts
+ * @param basis how the days of a year are counted
  * @param withholding the rate of the tax that is withheld; the tax is rounded half up to the cent
+ * @param withholdings the same as dated data; the rate is that of the day of the plan
  * @param cap whether the rate caps the amount before or after the tax
+ * @param noMoreThan what else it may not pass, all together
+ * @param less figures of the accounts that are not distributed as a dividend, such as {@code public-aid}
+ * @param equityToDebts the part of debts that equity must be above for any dividend
+ * @param paid in what it is paid; in cash when nothing is said
  */
 public record Dividend(
-        Ratio atMost,
+        Optional<Ratio> atMost,
+        Optional<RateSeries> rates,
         @Default("\"paid-in\"") MoneyLedger.Base base,
+        @Default("[]") List<String> classes,
         @Default("true") boolean proRata,
         @Default("\"first-day-counted\"") DayCount days,
+        @Default("\"actual\"") YearBasis basis,
         Optional<Ratio> withholding,
-        @Default("\"gross\"") Cap cap)
+        @Default("[]") List<DatedRate> withholdings,
+        @Default("\"gross\"") Cap cap,
+        @Default("[]") List<Limit> noMoreThan,
+        @Default("[]") List<String> less,
+        Optional<Ratio> equityToDebts,
+        Optional<Payment> paid)
         implements SurplusRule {
     /** What the rate caps. */
     public enum Cap {
@@ -51,19 +66,32 @@ public record Dividend(
         NET
     }
 
+    /** What a dividend may not pass. */
+    public enum Limit {
+        /** What this surplus gives to reserves. */
+        RESERVES,
+        /** What this surplus gives to those who work. */
+        WORKERS
+    }
+
     /**
-     * @throws IllegalArgumentException if the rate is not above zero, the tax not from 0 to below 1, or a net cap has no tax
+     * @throws IllegalArgumentException if there is not one rate above zero, the tax not from 0 to below 1, or a net cap has no
+     *     tax
      */
     public Dividend {
-        if (atMost.signum() <= 0) {
-            throw new IllegalArgumentException("wanted a rate above 0, got " + atMost);
+        classes = List.copyOf(classes);
+        withholdings = List.copyOf(withholdings);
+        noMoreThan = List.copyOf(noMoreThan);
+        less = List.copyOf(less);
+        Counted.check(Optional.empty(), less);
+        if (atMost.isPresent() == rates.isPresent()) {
+            throw new IllegalArgumentException("wanted either atMost or rates");
         }
-        if (withholding
-                .filter(rate -> rate.signum() < 0 || rate.compareTo(Ratio.ONE) >= 0)
-                .isPresent()) {
-            throw new IllegalArgumentException("wanted a withholding from 0 to below 1, got " + withholding.get());
+        if (atMost.filter(rate -> rate.signum() <= 0).isPresent()) {
+            throw new IllegalArgumentException("wanted a rate above 0, got " + atMost.get());
         }
-        if (cap == Cap.NET && withholding.isEmpty()) {
+        Withholding.check(withholding, withholdings);
+        if (cap == Cap.NET && withholding.isEmpty() && withholdings.isEmpty()) {
             throw new IllegalArgumentException(
                     "wanted the withholding that makes the difference between net and gross");
         }
@@ -71,38 +99,66 @@ public record Dividend(
 
     @Override
     public List<Slice> take(SurplusSoFar soFar) {
-        SortedMap<MemberId, BigInteger> capital = proRata ? soFar.capitalDays(base, days) : soFar.capitalAtClose(base);
-        if (!soFar.remaining().isPositive() || capital.isEmpty()) {
-            return List.of();
+        Money pool = pool(soFar);
+        if (!pool.isPositive()) {
+            return Taken.nothing();
         }
-        long wholeYear = proRata ? soFar.year().days() : 1;
-        List<Ratio> weights = new ArrayList<>();
-        List<Ratio> caps = new ArrayList<>();
-        capital.values().forEach(some -> {
-            weights.add(Ratio.of(some, BigInteger.ONE));
-            caps.add(Ratio.of(cap(some, wholeYear).floor(), BigInteger.ONE));
-        });
-        Ratio all = caps.stream().reduce(Ratio.ZERO, Ratio::plus);
-        boolean enough = all.compareTo(Amounts.minor(soFar.remaining())) <= 0;
-        List<Money> parts = enough
-                ? caps.stream()
-                        .map(minor -> Amounts.ofMinor(soFar.currency(), minor, RoundingMode.UNNECESSARY))
-                        .toList()
-                : shared(soFar.remaining(), weights, caps);
-        return slices(soFar, List.copyOf(capital.keySet()), weights, parts, wholeYear, enough);
+        Interest interest = Interest.of(this, soFar);
+        if (interest.days().isNothing()) {
+            return Taken.nothing();
+        }
+        Optional<Withholding> tax = Withholding.of(withholding, withholdings, soFar);
+        long[] caps = caps(interest, tax.filter(some -> cap == Cap.NET));
+        Ratio all = Amounts.sum(caps);
+        boolean enough = all.compareTo(Amounts.minor(pool)) <= 0;
+        long[] parts = enough ? caps : shared(pool, interest.days(), caps);
+        Money most = enough ? Amounts.ofMinor(soFar.currency(), all, RoundingMode.UNNECESSARY) : pool;
+        return slices(soFar, pool, interest, tax, parts, enough, most);
     }
 
-    /** The most that a holder gets, in minor units, before rounding. */
-    private Ratio cap(BigInteger capital, long wholeYear) {
-        Ratio rated = atMost.times(Ratio.of(capital, BigInteger.valueOf(wholeYear)));
-        return cap == Cap.NET ? rated.dividedBy(Ratio.ONE.minus(withholding.orElse(Ratio.ZERO))) : rated;
+    private Money pool(SurplusSoFar soFar) {
+        if (equityToDebts.isPresent() && soFar.remaining().isPositive()) {
+            Money equity = Counted.figure(soFar, "equity");
+            Money debts = Counted.figure(soFar, "debts");
+            if (Amounts.minor(equity).compareTo(Amounts.minor(debts).times(equityToDebts.get())) <= 0) {
+                return Money.zero(soFar.currency());
+            }
+        }
+        Money pool = less.isEmpty() ? soFar.remaining() : Counted.on(soFar, Optional.empty(), less);
+        for (Limit limit : noMoreThan) {
+            pool = Amounts.lesser(
+                    pool, soFar.taken(limit == Limit.RESERVES ? Beneficiary.Kind.RESERVE : Beneficiary.Kind.WORKER));
+        }
+        return pool;
     }
 
-    private static List<Money> shared(Money pool, List<Ratio> weights, List<Ratio> caps) {
-        List<Money> parts = Apportionment.split(pool, weights);
-        for (int i = 0; i < parts.size(); i++) {
-            if (Amounts.minor(parts.get(i)).compareTo(caps.get(i)) > 0) {
-                return Apportionment.split(pool, caps);
+    /** The most that each holder gets, in minor units, rounded down. */
+    private static long[] caps(Interest interest, Optional<Withholding> net) {
+        Quantities days = interest.days();
+        long[] caps = new long[days.size()];
+        boolean linear = net.map(Withholding::isPlain).orElse(true);
+        long[] column = days.column();
+        if (column != null && linear) {
+            Ratio each = interest.perDay();
+            Proportion most = Proportion.of(
+                    net.map(tax -> each.dividedBy(Ratio.ONE.minus(tax.rate()))).orElse(each));
+            for (int i = 0; i < caps.length; i++) {
+                caps[i] = most.of(column[i]);
+            }
+        } else {
+            for (int i = 0; i < caps.length; i++) {
+                Ratio rated = Ratio.of(days.whole(i), BigInteger.ONE).times(interest.perDay());
+                caps[i] = net.map(tax -> tax.gross(rated)).orElse(rated).floor().longValueExact();
+            }
+        }
+        return caps;
+    }
+
+    private static long[] shared(Money pool, Quantities days, long[] caps) {
+        long[] parts = days.split(pool);
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] > caps[i]) {
+                return Apportionment.split(pool.getAmountMinorLong(), caps);
             }
         }
         return parts;
@@ -110,35 +166,28 @@ public record Dividend(
 
     private List<Slice> slices(
             SurplusSoFar soFar,
-            List<MemberId> members,
-            List<Ratio> weights,
-            List<Money> parts,
-            long wholeYear,
-            boolean enough) {
-        List<Slice> slices = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            Money amount = parts.get(i);
-            if (!amount.isPositive()) {
-                continue;
-            }
-            Money mean = Amounts.ofMinor(
-                    soFar.currency(), weights.get(i).dividedBy(Ratio.of(wholeYear)), RoundingMode.HALF_UP);
+            Money pool,
+            Interest interest,
+            Optional<Withholding> tax,
+            long[] parts,
+            boolean enough,
+            Money most) {
+        return Taken.columns(soFar.currency(), parts, pool, Optional.of(most), (place, minor) -> {
+            Money amount = Money.ofMinor(soFar.currency(), minor);
+            Money mean = interest.mean(soFar.currency(), place);
             Slice slice = soFar.slice(
-                    Beneficiary.member(members.get(i)),
+                    Beneficiary.member(interest.days().who(place)),
                     amount,
                     Optional.of(mean),
                     enough ? "surplus.dividend" : "surplus.dividend-shared",
                     enough
                             ? "at most {0} a year, {1}, on capital of {2} on average"
                             : "{3} that remains, shared by capital, of which {2} on average; less than {0} a year, {1}",
-                    atMost,
+                    interest.rate(),
                     cap.name().toLowerCase(Locale.ROOT),
                     mean,
-                    soFar.remaining());
-            slices.add(withholding
-                    .map(rate -> slice.withholding(Amounts.part(amount, rate, RoundingMode.HALF_UP)))
-                    .orElse(slice));
-        }
-        return Collections.unmodifiableList(slices);
+                    pool);
+            return slice.withholding(tax.map(some -> some.tax(amount))).settled(paid);
+        });
     }
 }

@@ -4,12 +4,12 @@ import coop.core.Cooperative;
 import coop.core.journal.Book;
 import coop.core.journal.Entry;
 import coop.core.value.MemberId;
-import coop.core.value.Span;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -286,17 +286,21 @@ public final class MoneyLedger {
      * Everybody's capital added up over the days of a span, in minor units times days; nobody with none. For example EUR 250
      * held over the whole of 2023 are 25,000 cents × 365 days.
      */
-    SortedMap<MemberId, BigInteger> capitalDays(Base base, Span span, DayCount count) {
+    Quantities capitalDays(Holdings.Asked asked) {
         SortedMap<MemberId, BigInteger> all = new TreeMap<>();
         positions.forEach((who, some) -> {
-            BigInteger sum = some.values().stream()
-                    .map(position -> position.of(base).dayUnits(span, count))
-                    .reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger sum = BigInteger.ZERO;
+            for (Map.Entry<String, Position> position : some.entrySet()) {
+                if (asked.classes().isEmpty() || asked.classes().contains(position.getKey())) {
+                    sum = sum.add(
+                            position.getValue().of(asked.base()).dayUnits(asked.span(), asked.count(), asked.basis()));
+                }
+            }
             if (sum.signum() > 0) {
                 all.put(who, sum);
             }
         });
-        return all;
+        return Quantities.ofWhole(all);
     }
 
     /** What can still be paid in on a class from a day on, without being too much on any later day. */

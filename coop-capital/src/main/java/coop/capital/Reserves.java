@@ -61,7 +61,7 @@ public final class Reserves {
                 case RESERVE -> moreReserves = moreReserves.plus(name, moreReserves.getOrDefault(name, 0L) + minor);
                 case FUND -> moreFunds = moreFunds.plus(name, moreFunds.getOrDefault(name, 0L) + minor);
                 case LOSSES, CARRIED_FORWARD -> more += minor;
-                case MEMBER -> {}
+                case MEMBER, WORKER, COMMUNITY -> {}
             }
         }
         return new Reserves(currency, moreReserves, moreFunds, more);

@@ -85,31 +85,34 @@ public final class Surplus {
         Reserves reserves = Reserves.of(coop, day);
         Money losses =
                 accounts.figure("losses-brought-forward").map(Money::abs).orElse(reserves.lossesBroughtForward());
-        Function<String, SortedMap<MemberId, Ratio>> measures =
-                base -> given.map(some -> some.bases().get(base))
-                        .orElseGet(() -> Activity.measure(coop, accounts.year(), base));
         Span year = Span.financialYear(accounts.year(), statutes.cooperative().yearEnd());
-        SurplusSoFar start =
-                new SurplusSoFar(coop, year, result, losses, reserves, measures, List.of(), "start", ARTICLE);
-        List<Slice> slices =
-                share(start, statutes.section(SurplusArticles.class).rules());
-        return new SurplusPlan(whole, accounts, given, day, result, slices);
+        Function<String, Quantities> measures = Measured.of(
+                coop,
+                year,
+                base -> given.map(some -> some.bases().get(base))
+                        .orElseGet(() -> Activity.measure(coop, accounts.year(), base)));
+        Holdings holdings = new HoldingsOfBooks(coop, result.getCurrencyUnit());
+        SurplusSoFar start = SurplusSoFar.start(
+                new SurplusSoFar.Ground(coop, day, year, accounts, result, losses, reserves, measures, holdings));
+        List<Step> steps = share(start, statutes.section(SurplusArticles.class).rules());
+        return new SurplusPlan(whole, accounts, given, day, result, steps);
     }
 
     /** Every rule in turn; what they leave is carried forward. */
-    static List<Slice> share(SurplusSoFar start, List<SurplusRule> rules) {
-        List<Slice> slices = new ArrayList<>();
+    static List<Step> share(SurplusSoFar start, List<SurplusRule> rules) {
+        List<Step> steps = new ArrayList<>();
         for (int place = 0; place < rules.size(); place++) {
             SurplusRule rule = rules.get(place);
             String id = start.cooperative().installed().policies().id(rule);
-            SurplusSoFar soFar = start.after(slices, id, ARTICLE + "[" + place + "]");
+            String article = ARTICLE + "[" + place + "]";
+            SurplusSoFar soFar = start.after(steps, id, article);
             List<Slice> taken = rule.take(soFar);
             check(soFar, taken, id);
-            slices.addAll(taken);
+            steps.add(Step.of(id, article, soFar.remaining(), taken));
         }
-        SurplusSoFar end = start.after(slices, "carried-forward", ARTICLE);
+        SurplusSoFar end = start.after(steps, "carried-forward", ARTICLE);
         if (!end.remaining().isZero()) {
-            slices.add(end.slice(
+            Slice left = end.slice(
                     Beneficiary.carriedForward(),
                     end.remaining(),
                     Optional.of(end.surplus()),
@@ -117,18 +120,27 @@ public final class Surplus {
                     end.remaining().isNegative()
                             ? "the loss of {0} is carried forward"
                             : "{0} that no rule takes is carried forward",
-                    end.remaining()));
+                    end.remaining());
+            steps.add(Step.of(
+                    "carried-forward", ARTICLE, end.remaining(), Taken.one(left, end.remaining(), Optional.empty())));
         }
-        return List.copyOf(slices);
+        return List.copyOf(steps);
     }
 
     /** A rule that takes more than there is, or gives and takes at once, is broken; nothing may be made of it. */
     static void check(SurplusSoFar soFar, List<Slice> taken, String id) {
-        Money sum = taken.stream().map(Slice::amount).reduce(Money.zero(soFar.currency()), Money::plus);
-        boolean oneSign = taken.stream()
-                .allMatch(slice -> soFar.remaining().isNegative()
-                        ? slice.amount().isNegative()
-                        : slice.amount().isPositive());
+        Money sum;
+        boolean oneSign;
+        boolean loss = soFar.remaining().isNegative();
+        if (taken instanceof Taken some) {
+            sum = some.amount();
+            oneSign = sum.isZero() || some.isNegative() == loss;
+        } else {
+            sum = taken.stream().map(Slice::amount).reduce(Money.zero(soFar.currency()), Money::plus);
+            oneSign = taken.stream()
+                    .allMatch(slice ->
+                            loss ? slice.amount().isNegative() : slice.amount().isPositive());
+        }
         if (!oneSign || sum.abs().isGreaterThan(soFar.remaining().abs())) {
             throw new IllegalStateException(
                     "The surplus rule '" + id + "' takes " + sum + " where " + soFar.remaining() + " remains");

@@ -24,10 +24,10 @@ public final class SurplusPlan {
     private final Optional<Measures> measures;
     private final LocalDate day;
     private final Money surplus;
-    private final List<Slice> slices;
+    private final List<Step> steps;
 
     /**
-     * @throws IllegalStateException if the slices are not the surplus
+     * @throws IllegalStateException if the steps do not take the surplus
      */
     SurplusPlan(
             Cooperative coop,
@@ -35,14 +35,14 @@ public final class SurplusPlan {
             Optional<Measures> measures,
             LocalDate day,
             Money surplus,
-            List<Slice> slices) {
+            List<Step> steps) {
         this.coop = coop;
         this.accounts = accounts;
         this.measures = measures;
         this.day = day;
         this.surplus = surplus;
-        this.slices = List.copyOf(slices);
-        Money sum = sum(slices.stream());
+        this.steps = List.copyOf(steps);
+        Money sum = steps.stream().map(Step::taken).reduce(Money.zero(surplus.getCurrencyUnit()), Money::plus);
         if (!sum.isEqual(surplus)) {
             throw new IllegalStateException("The parts of a surplus of " + surplus + " are " + sum);
         }
@@ -81,26 +81,34 @@ public final class SurplusPlan {
         return surplus;
     }
 
-    /** Every part, in the order of the rules; the members of one rule by their number. */
+    /** What each rule took, in their order, and at the end what no rule took. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /**
+     * Every part, in the order of the rules; the members of one rule by their number. The parts are made when they are looked
+     * at, so that a plan for a million members stays small.
+     */
     public List<Slice> slices() {
-        return slices;
+        return new Slices(steps);
     }
 
     /** The parts of one member, each with its derivation. */
     public List<Slice> of(MemberId who) {
-        return slices.stream()
+        return slices().stream()
                 .filter(slice -> slice.to().member().filter(who::equals).isPresent())
                 .toList();
     }
 
     /** All that goes to places of a kind. */
     public Money total(Beneficiary.Kind kind) {
-        return sum(slices.stream().filter(slice -> slice.to().kind() == kind));
+        return sum(slices().stream().filter(slice -> slice.to().kind() == kind));
     }
 
     /** All that one rule took, by its id. */
     public Money total(String rule) {
-        return sum(slices.stream().filter(slice -> slice.rule().equals(rule)));
+        return sum(slices().stream().filter(slice -> slice.rule().equals(rule)));
     }
 
     /**
@@ -121,7 +129,7 @@ public final class SurplusPlan {
     /** The digest of the plan: of the year, the surplus, and each part with its rule and article. */
     public Hash digest() {
         StringBuilder text = new StringBuilder("coop-surplus/1\n" + year() + "|" + surplus + "\n");
-        for (Slice slice : slices) {
+        for (Slice slice : slices()) {
             text.append(slice.article())
                     .append('|')
                     .append(slice.rule())
@@ -137,6 +145,9 @@ public final class SurplusPlan {
                     .append(slice.amount())
                     .append('|')
                     .append(slice.withheld().map(Money::toString).orElse(""))
+                    .append(slice.settlement()
+                            .map(some -> "|" + some.cash() + "|" + some.rest())
+                            .orElse(""))
                     .append('\n');
         }
         return Hash.of(text.toString());

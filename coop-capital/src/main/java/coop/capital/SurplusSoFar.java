@@ -2,12 +2,9 @@ package coop.capital;
 
 import coop.core.Cooperative;
 import coop.core.Reason;
-import coop.core.membership.MemberRegister;
-import coop.core.membership.MembershipEvent;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.core.value.Span;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -15,42 +12,51 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A surplus on its way through the rules: what remains, what was taken, and what a rule may count on. Immutable. */
 public final class SurplusSoFar {
-    private final Cooperative coop;
-    private final Span year;
-    private final Money surplus;
-    private final Money losses;
-    private final Reserves reserves;
-    private final Function<String, SortedMap<MemberId, Ratio>> measures;
-    private final List<Slice> slices;
+    /**
+     * What stays the same on the way.
+     *
+     * @param coop the cooperative as of the day of the plan
+     * @param day the day whose rates count
+     * @param year the financial year
+     * @param accounts the accounts of the year
+     * @param losses losses of earlier years that are not covered, zero or more
+     * @param reserves the reserves before
+     * @param measures how much each did, by base
+     * @param holdings where capital is read from
+     */
+    record Ground(
+            Cooperative coop,
+            LocalDate day,
+            Span year,
+            AnnualAccounts accounts,
+            Money surplus,
+            Money losses,
+            Reserves reserves,
+            Function<String, Quantities> measures,
+            Holdings holdings) {}
+
+    private final Ground ground;
+    private final List<Step> steps;
     private final Money remaining;
     private final String rule;
     private final String article;
 
-    SurplusSoFar(
-            Cooperative coop,
-            Span year,
-            Money surplus,
-            Money losses,
-            Reserves reserves,
-            Function<String, SortedMap<MemberId, Ratio>> measures,
-            List<Slice> slices,
-            String rule,
-            String article) {
-        this.coop = coop;
-        this.year = year;
-        this.surplus = surplus;
-        this.losses = losses;
-        this.reserves = reserves;
-        this.measures = measures;
-        this.slices = List.copyOf(slices);
-        this.remaining = slices.stream().map(Slice::amount).reduce(surplus, Money::minus);
+    private SurplusSoFar(Ground ground, List<Step> steps, Money remaining, String rule, String article) {
+        this.ground = ground;
+        this.steps = List.copyOf(steps);
+        this.remaining = remaining;
         this.rule = rule;
         this.article = article;
+    }
+
+    static SurplusSoFar start(Ground ground) {
+        return new SurplusSoFar(ground, List.of(), ground.surplus(), "start", Surplus.ARTICLE);
     }
 
     /**
@@ -64,36 +70,51 @@ public final class SurplusSoFar {
     public static SurplusSoFar start(
             Cooperative coop, Span year, Money surplus, SortedMap<String, SortedMap<MemberId, Ratio>> measures) {
         Reserves reserves = Reserves.of(coop, LocalDate.MAX);
-        return new SurplusSoFar(
+        SortedMap<String, Money> figures = new TreeMap<>();
+        figures.put("result", surplus);
+        AnnualAccounts accounts = new AnnualAccounts(year.last().getYear(), figures);
+        return start(new Ground(
                 coop,
+                LocalDate.MAX,
                 year,
+                accounts,
                 surplus,
                 reserves.lossesBroughtForward(),
                 reserves,
-                base -> measures.getOrDefault(base, Collections.emptySortedMap()),
-                List.of(),
-                "start",
-                Surplus.ARTICLE);
+                Measured.of(coop, year, base -> measures.getOrDefault(base, Collections.emptySortedMap())),
+                new HoldingsOfBooks(coop, surplus.getCurrencyUnit())));
     }
 
-    /** The same for the next rule, after these slices. */
-    SurplusSoFar after(List<Slice> taken, String nextRule, String nextArticle) {
-        return new SurplusSoFar(coop, year, surplus, losses, reserves, measures, taken, nextRule, nextArticle);
+    /** The same for the next rule, after these steps. */
+    SurplusSoFar after(List<Step> taken, String nextRule, String nextArticle) {
+        Money left =
+                taken.isEmpty() ? ground.surplus() : taken.get(taken.size() - 1).left();
+        return new SurplusSoFar(ground, taken, left, nextRule, nextArticle);
     }
 
     /** The cooperative as of the day of the plan. */
     public Cooperative cooperative() {
-        return coop;
+        return ground.coop();
+    }
+
+    /** The day of the plan: rates that change are those of this day. */
+    public LocalDate day() {
+        return ground.day();
     }
 
     /** The financial year whose surplus it is. */
     public Span year() {
-        return year;
+        return ground.year();
+    }
+
+    /** The accounts of the year. */
+    public AnnualAccounts accounts() {
+        return ground.accounts();
     }
 
     /** The whole surplus of the year; below zero when it is a loss. */
     public Money surplus() {
-        return surplus;
+        return ground.surplus();
     }
 
     /** What the rules before left; below zero in a year of loss. */
@@ -102,46 +123,71 @@ public final class SurplusSoFar {
     }
 
     /** What the rules before took, in their order. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** The parts that the rules before made, in their order. */
     public List<Slice> slices() {
-        return slices;
+        return new Slices(steps);
     }
 
     /** The losses of earlier years that are not covered yet, zero or more. */
     public Money lossesBroughtForward() {
-        return losses;
+        return ground.losses();
     }
 
     /** The balance of a reserve, with what the rules before gave to it. */
     public Money reserve(String name) {
-        return slices.stream()
-                .filter(slice -> slice.to().equals(Beneficiary.reserve(name)))
-                .map(Slice::amount)
-                .reduce(reserves.reserve(name), Money::plus);
+        return taken(Beneficiary.reserve(name)::equals).plus(ground.reserves().reserve(name));
+    }
+
+    /** The balance of all reserves, with what the rules before gave to them. */
+    public Money reserves() {
+        return taken(to -> to.kind() == Beneficiary.Kind.RESERVE)
+                .plus(ground.reserves().total());
+    }
+
+    /** What the rules before gave to places of a kind. */
+    public Money taken(Beneficiary.Kind kind) {
+        return taken(to -> to.kind() == kind);
+    }
+
+    private Money taken(Predicate<Beneficiary> places) {
+        Money sum = Money.zero(currency());
+        for (Step step : steps) {
+            if (step.slices().isEmpty()) {
+                continue;
+            }
+            if (step.slices() instanceof Taken some && some.isOfPersons()) {
+                boolean counts = places.test(some.get(0).to());
+                sum = counts ? sum.plus(step.taken()) : sum;
+            } else {
+                for (Slice slice : step.slices()) {
+                    sum = places.test(slice.to()) ? sum.plus(slice.amount()) : sum;
+                }
+            }
+        }
+        return sum;
     }
 
     /** The subscribed capital at the end of the year. */
     public Money capital() {
-        return MoneyLedger.of(coop, year.last(), currency()).subscribed();
+        return ground.holdings().subscribed(year().last());
+    }
+
+    /** The highest subscribed capital at the end of any day up to the end of the year. */
+    public Money highestCapital() {
+        return ground.holdings().highest(year().last());
     }
 
     public CurrencyUnit currency() {
-        return surplus.getCurrencyUnit();
+        return surplus().getCurrencyUnit();
     }
 
-    /**
-     * Everybody's capital added up over the days of the year, in minor units times days; nobody with none.
-     *
-     * @param base on what was subscribed or on what was paid in
-     * @param count whether the day of a change counts
-     */
-    public SortedMap<MemberId, BigInteger> capitalDays(MoneyLedger.Base base, DayCount count) {
-        return MoneyLedger.of(coop, year.last(), currency()).capitalDays(base, year, count);
-    }
-
-    /** Everybody's capital at the end of the year, in minor units; nobody with none. */
-    public SortedMap<MemberId, BigInteger> capitalAtClose(MoneyLedger.Base base) {
-        Span lastDay = new Span(year.last(), year.last());
-        return MoneyLedger.of(coop, year.last(), currency()).capitalDays(base, lastDay, DayCount.FIRST_DAY_COUNTED);
+    /** Everybody's capital, counted as asked. */
+    Quantities capital(Holdings.Asked asked) {
+        return ground.holdings().capitalDays(asked);
     }
 
     /**
@@ -150,19 +196,18 @@ public final class SurplusSoFar {
      * @param base such as {@code days} or {@code purchases}
      */
     public SortedMap<MemberId, Ratio> measure(String base) {
-        MemberRegister before = coop.book(MemberRegister.BOOK, year.first());
-        MemberRegister after = coop.book(MemberRegister.BOOK, year.last());
-        SortedMap<MemberId, Ratio> ofMembers = new TreeMap<>();
-        measures.apply(base).forEach((who, quantity) -> {
-            boolean joined = after.find(who).stream()
-                    .flatMap(file -> file.steps().stream())
-                    .anyMatch(step -> step.event() instanceof MembershipEvent.MemberAdmitted
-                            && year.contains(step.event().on()));
-            if (quantity.signum() > 0 && (joined || before.isMember(who))) {
-                ofMembers.put(who, quantity);
-            }
-        });
-        return Collections.unmodifiableSortedMap(ofMembers);
+        return ofMembers(base).asMap();
+    }
+
+    /** The same in columns. */
+    Quantities ofMembers(String base) {
+        Quantities all = ofAll(base);
+        return ground.holdings() instanceof HoldingsOfBooks ? Measured.ofMembers(ground.coop(), year(), all) : all;
+    }
+
+    /** How much each did of a base in the year, member or not. */
+    Quantities ofAll(String base) {
+        return ground.measures().apply(base);
     }
 
     /**
@@ -176,6 +221,7 @@ public final class SurplusSoFar {
      */
     public Slice slice(
             Beneficiary to, Money amount, Optional<Money> base, String code, String pattern, Object... values) {
-        return new Slice(rule, to, amount, Optional.empty(), base, Reason.of(code, article, pattern, values));
+        return new Slice(
+                rule, to, amount, Optional.empty(), base, Optional.empty(), Reason.of(code, article, pattern, values));
     }
 }

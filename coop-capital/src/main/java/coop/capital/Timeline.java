@@ -3,7 +3,6 @@ package coop.capital;
 import coop.core.value.Span;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -84,17 +83,36 @@ final class Timeline {
 
     /** The sum of the level over each day of a span. */
     BigInteger dayUnits(Span span, DayCount count) {
+        return dayUnits(span, count, YearBasis.ACTUAL);
+    }
+
+    /** The sum of the level over each day of a span, as days are counted. */
+    BigInteger dayUnits(Span span, DayCount count, YearBasis basis) {
         int shift = count == DayCount.FIRST_DAY_COUNTED ? 0 : 1;
-        LocalDate from = span.first().minusDays(shift);
-        LocalDate last = span.last().minusDays(shift);
-        BigInteger sum = BigInteger.ZERO;
-        long level = at(from);
-        for (int place = places(from); place < days.length && !days[place].isAfter(last); place++) {
-            sum = sum.add(product(level, ChronoUnit.DAYS.between(from, days[place])));
-            from = days[place];
+        LocalDate first = span.first().minusDays(shift);
+        LocalDate end = span.last().minusDays(shift - 1);
+        long from = basis.number(first);
+        BigInteger large = BigInteger.ZERO;
+        long sum = 0;
+        long level = at(first);
+        for (int place = places(first); place <= days.length; place++) {
+            boolean last = place == days.length || !days[place].isBefore(end);
+            long to = basis.number(last ? end : days[place]);
+            long high = Math.multiplyHigh(level, to - from);
+            long low = level * (to - from);
+            if (high != low >> 63 || ((sum ^ (sum + low)) & (low ^ (sum + low))) < 0) {
+                large = large.add(BigInteger.valueOf(sum)).add(product(level, to - from));
+                sum = 0;
+            } else {
+                sum += low;
+            }
+            if (last) {
+                break;
+            }
+            from = to;
             level = levels[place];
         }
-        return sum.add(product(level, ChronoUnit.DAYS.between(from, last) + 1));
+        return large.add(BigInteger.valueOf(sum));
     }
 
     private static BigInteger product(long level, long days) {

@@ -31,7 +31,7 @@ class CapitalStatutesTest {
                                         "capital.classes[1]",
                                         "capital.valuation",
                                         "capital.paymnt",
-                                        "surplus.rules[0].atMost",
+                                        "surplus.rules[0]",
                                         "surplus.rules[1]",
                                         "surplus.rules[2]",
                                         "surplus.rules[3]"));

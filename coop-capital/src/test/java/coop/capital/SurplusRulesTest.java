@@ -107,13 +107,11 @@ class SurplusRulesTest {
                         .intValue())
                 .containsExactly(45_600, 73_200, 54_900, 12_200, 15_500);
         SurplusSoFar start = SurplusSoFar.start(coop, period, eur("50000.00"), new TreeMap<>());
-        Dividend uncapped = new Dividend(
-                Ratio.of(1_000),
-                MoneyLedger.Base.NOMINAL,
-                true,
-                DayCount.FIRST_DAY_COUNTED,
-                Optional.empty(),
-                Dividend.Cap.GROSS);
+        SurplusRule uncapped = Fixture.statutes(
+                        SHARES_OF_100, "[{\"policy\": \"dividend\", \"atMost\": \"1000\", \"base\": \"nominal\"}]")
+                .section(SurplusArticles.class)
+                .rules()
+                .get(0);
         assertThat(uncapped.take(start))
                 .extracting(Slice::amount)
                 .containsExactly(eur("11320.76"), eur("18172.79"), eur("13629.59"), eur("3028.80"), eur("3848.06"));

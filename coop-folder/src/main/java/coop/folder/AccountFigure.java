@@ -30,7 +30,15 @@ public enum AccountFigure implements Word {
     /** Losses of former years. */
     LOSSES_BROUGHT_FORWARD("losses-brought-forward", "pertes-reportées", ""),
     /** Pay and charges of the year. */
-    PAYROLL("payroll", "masse-salariale", "");
+    PAYROLL("payroll", "masse-salariale", ""),
+    /** Surplus of the year before tax. */
+    RESULT_BEFORE_TAX("result-before-tax", "résultat-avant-impôt", ""),
+    /** What of the result came from others than members, or was extraordinary. */
+    EXTRA_COOPERATIVE_RESULT("extra-cooperative-result", "résultat-extra-coopératif", ""),
+    /** What of the result came from sales of fixed assets. */
+    CAPITAL_GAINS("capital-gains", "plus-values", ""),
+    /** What of the result came from public bodies without a service in return. */
+    PUBLIC_AID("public-aid", "aides-publiques", "");
 
     static final Words<AccountFigure> WORDS = Words.of(values());
 

@@ -28,26 +28,35 @@ public final class Apportionment {
      * @throws IllegalArgumentException if a weight is negative, or all are zero and the pool is not
      */
     public static List<Money> split(Money pool, List<Ratio> weights) {
+        BigInteger minor = pool.getAmount().unscaledValue();
         BigInteger common = BigInteger.ONE;
         for (Ratio weight : weights) {
             common = common.divide(common.gcd(weight.denominator())).multiply(weight.denominator());
         }
         BigInteger[] whole = new BigInteger[weights.size()];
+        int bits = 0;
         for (int i = 0; i < whole.length; i++) {
             Ratio weight = weights.get(i);
             whole[i] = weight.numerator().multiply(common.divide(weight.denominator()));
+            bits = Math.max(bits, whole[i].bitLength());
         }
-        BigInteger minor = pool.getAmount().unscaledValue();
         List<Money> parts = new ArrayList<>(whole.length);
-        for (BigInteger part : split(minor, whole)) {
-            parts.add(Money.ofMinor(pool.getCurrencyUnit(), part.longValueExact()));
+        if (bits < Long.SIZE && minor.bitLength() < Long.SIZE) {
+            long[] plain = Arrays.stream(whole).mapToLong(BigInteger::longValue).toArray();
+            for (long part : split(minor.longValue(), plain)) {
+                parts.add(Money.ofMinor(pool.getCurrencyUnit(), part));
+            }
+        } else {
+            for (BigInteger part : split(minor, whole)) {
+                parts.add(Money.ofMinor(pool.getCurrencyUnit(), part.longValueExact()));
+            }
         }
         return List.copyOf(parts);
     }
 
     /**
-     * Splits a number of units, such as cents or seats, by whole weights. When pool and weights are small enough to multiply
-     * without overflow, no object is made per part.
+     * Splits a number of units, such as cents or seats, by whole weights. Products are of 128 bits where they need to be, and no
+     * object is made for a part unless the pool or the sum of the weights passes 10<sup>18</sup>.
      *
      * @throws IllegalArgumentException if a weight is negative, or all are zero and the pool is not
      */
@@ -63,45 +72,44 @@ public final class Apportionment {
             sum += weight;
             largest = Math.max(largest, weight);
         }
-        if (!plain || Math.multiplyHigh(Math.abs(pool), largest) != 0 || Math.abs(pool) * largest < 0) {
+        if (plain && sum == 0) {
+            return nothing(BigInteger.valueOf(pool), new long[weights.length]);
+        }
+        long size = Math.abs(pool);
+        Proportion each = Proportion.of(plain ? size : 0, plain ? sum : 1);
+        if (!plain || !each.isPlainUpTo(largest)) {
             BigInteger[] whole =
                     Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new);
             return Arrays.stream(split(BigInteger.valueOf(pool), whole))
                     .mapToLong(BigInteger::longValueExact)
                     .toArray();
         }
-        if (sum == 0) {
-            return nothing(BigInteger.valueOf(pool), new long[weights.length]);
-        }
-        long size = Math.abs(pool);
         long[] parts = new long[weights.length];
         long[] remainders = new long[weights.length];
         long left = size;
         for (int i = 0; i < weights.length; i++) {
-            long product = size * weights[i];
-            parts[i] = product / sum;
-            remainders[i] = product - parts[i] * sum;
-            left -= parts[i];
+            long part = each.of(weights[i]);
+            parts[i] = part;
+            remainders[i] = each.remainder(weights[i], part);
+            left -= part;
         }
-        handOut(parts, remainders, (int) left);
+        handOut(parts, remainders, (int) left, sum);
         if (pool < 0) {
-            for (int i = 0; i < parts.length; i++) {
+            for (int i = 0; i < weights.length; i++) {
                 parts[i] = -parts[i];
             }
         }
         return parts;
     }
 
-    private static void handOut(long[] parts, long[] remainders, int left) {
+    private static void handOut(long[] parts, long[] remainders, int left, long sum) {
         if (left == 0) {
             return;
         }
-        long[] sorted = remainders.clone();
-        Arrays.sort(sorted);
-        long threshold = sorted[sorted.length - left];
+        long threshold = LargestOnes.threshold(remainders, left, sum);
         int above = 0;
-        for (int i = sorted.length - 1; i >= 0 && sorted[i] > threshold; i--) {
-            above++;
+        for (long remainder : remainders) {
+            above += remainder > threshold ? 1 : 0;
         }
         int ties = left - above;
         for (int i = 0; i < parts.length; i++) {

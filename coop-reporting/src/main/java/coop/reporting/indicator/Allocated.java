@@ -17,7 +17,7 @@ import org.joda.money.Money;
  * @param reserves into reserves
  * @param patronage to members for their work or trade
  * @param dividends to holders of shares
- * @param community into funds, such as one for solidarity
+ * @param community into funds, such as one for solidarity, and out of the cooperative
  * @param others against losses or carried forward
  */
 record Allocated(Money surplus, Money reserves, Money patronage, Money dividends, Money community, Money others) {
@@ -31,9 +31,15 @@ record Allocated(Money surplus, Money reserves, Money patronage, Money dividends
         return new Allocated(
                 decided.surplus(),
                 sum(decided, slice -> slice.to().kind() == Beneficiary.Kind.RESERVE),
-                sum(decided, slice -> isMember(slice) && !slice.rule().equals(DIVIDEND)),
+                sum(
+                        decided,
+                        slice -> slice.to().kind() == Beneficiary.Kind.WORKER
+                                || isMember(slice) && !slice.rule().equals(DIVIDEND)),
                 sum(decided, slice -> isMember(slice) && slice.rule().equals(DIVIDEND)),
-                sum(decided, slice -> slice.to().kind() == Beneficiary.Kind.FUND),
+                sum(
+                        decided,
+                        slice -> slice.to().kind() == Beneficiary.Kind.FUND
+                                || slice.to().kind() == Beneficiary.Kind.COMMUNITY),
                 sum(
                         decided,
                         slice -> slice.to().kind() == Beneficiary.Kind.LOSSES
