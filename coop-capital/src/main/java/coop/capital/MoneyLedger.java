@@ -3,17 +3,17 @@ package coop.capital;
 import coop.core.Cooperative;
 import coop.core.journal.Book;
 import coop.core.journal.Entry;
+import coop.core.journal.Event;
 import coop.core.value.MemberId;
+import coop.core.value.Ratio;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.pcollections.TreePMap;
@@ -31,19 +31,16 @@ public final class MoneyLedger {
     static final Book<MoneyLedger> BOOK = new Book<>() {
         @Override
         public MoneyLedger blank() {
-            return new MoneyLedger(
-                    CurrencyUnit.of("XXX"),
-                    TreePMap.empty(),
-                    TreePMap.empty(),
-                    0,
-                    0,
-                    TreePSet.empty(),
-                    TreePSet.empty());
+            return new MoneyLedger(CurrencyUnit.of("XXX"), TreePMap.empty(), RefundFiles.NONE, 0, 0, TreePSet.empty());
         }
 
         @Override
         public MoneyLedger enter(MoneyLedger state, Entry entry) {
-            return entry.event() instanceof ShareEvent event ? state.with(event) : state;
+            Event event = entry.event();
+            if (event instanceof ShareEvent some) {
+                return state.with(some);
+            }
+            return event instanceof ClassEvent all ? state.with(all) : state;
         }
     };
 
@@ -55,37 +52,26 @@ public final class MoneyLedger {
         PAID_IN
     }
 
-    private record Position(Timeline subscribed, Timeline paidIn) {
-        static final Position NONE = new Position(Timeline.NONE, Timeline.NONE);
-
-        Timeline of(Base base) {
-            return base == Base.NOMINAL ? subscribed : paidIn;
-        }
-    }
-
     private final CurrencyUnit currency;
     private final TreePMap<MemberId, TreePMap<String, Position>> positions;
-    private final TreePMap<MemberId, TreePMap<Integer, Refund>> refunds;
+    private final RefundFiles refunds;
     private final long subscribed;
     private final long paidIn;
     private final TreePSet<ShareRegister.Key> impossible;
-    private final TreePSet<MemberId> overpaid;
 
     private MoneyLedger(
             CurrencyUnit currency,
             TreePMap<MemberId, TreePMap<String, Position>> positions,
-            TreePMap<MemberId, TreePMap<Integer, Refund>> refunds,
+            RefundFiles refunds,
             long subscribed,
             long paidIn,
-            TreePSet<ShareRegister.Key> impossible,
-            TreePSet<MemberId> overpaid) {
+            TreePSet<ShareRegister.Key> impossible) {
         this.currency = currency;
         this.positions = positions;
         this.refunds = refunds;
         this.subscribed = subscribed;
         this.paidIn = paidIn;
         this.impossible = impossible;
-        this.overpaid = overpaid;
     }
 
     /** The ledger at the end of a day, in the currency of the statutes of that day. */
@@ -97,91 +83,99 @@ public final class MoneyLedger {
     static MoneyLedger of(Cooperative coop, LocalDate day, CurrencyUnit unit) {
         MoneyLedger ledger = coop.book(BOOK, day);
         return new MoneyLedger(
-                unit,
-                ledger.positions,
-                ledger.refunds,
-                ledger.subscribed,
-                ledger.paidIn,
-                ledger.impossible,
-                ledger.overpaid);
+                unit, ledger.positions, ledger.refunds, ledger.subscribed, ledger.paidIn, ledger.impossible);
     }
 
     private MoneyLedger with(ShareEvent event) {
         if (event instanceof ShareEvent.SharesSubscribed issued) {
             long value = issued.price().multipliedBy(issued.count()).getAmountMinorLong();
-            return move(issued.who(), issued.shareClass(), issued.on(), value, 0);
+            return move(issued.who(), issued.shareClass(), issued.on(), issued.count(), value, 0);
         }
         if (event instanceof ShareEvent.SharesPaid paid) {
             return move(
-                    paid.who(), paid.shareClass(), paid.on(), 0, paid.amount().getAmountMinorLong());
+                    paid.who(),
+                    paid.shareClass(),
+                    paid.on(),
+                    0,
+                    0,
+                    paid.amount().getAmountMinorLong());
         }
         if (event instanceof ShareEvent.SharesTransferred passed) {
-            long value = value(passed.lots());
-            long paid = passed.paidIn().getAmountMinorLong();
-            return move(passed.who(), passed.shareClass(), passed.on(), -value, -paid)
-                    .move(passed.to(), passed.shareClass(), passed.on(), value, paid);
+            return move(passed.who(), passed.shareClass(), passed.on(), passed.lots(), -1)
+                    .move(passed.to(), passed.shareClass(), passed.on(), passed.lots(), 1);
         }
-        if (event instanceof ShareEvent.RefundAsked asked) {
-            return put(Refund.asked(asked));
+        if (event instanceof ShareEvent.SharesConverted converted) {
+            return move(converted.who(), converted.shareClass(), converted.on(), converted.lots(), -1)
+                    .move(converted.who(), converted.to(), converted.on(), converted.made(), 1);
         }
-        if (event instanceof ShareEvent.SharesRedeemed redeemed) {
-            long value = value(redeemed.lots());
-            Money paid = redeemed.paidIn();
-            return refund(
-                            redeemed.who(),
-                            redeemed.refund(),
-                            known -> known.redeemed(Money.ofMinor(paid.getCurrencyUnit(), value), paid))
-                    .move(redeemed.who(), redeemed.shareClass(), redeemed.on(), -value, -paid.getAmountMinorLong());
+        if (event instanceof ShareEvent.SharesCancelled cancelled) {
+            return move(cancelled.who(), cancelled.shareClass(), cancelled.on(), cancelled.lots(), -1);
         }
-        if (event instanceof ShareEvent.RefundValued valued) {
-            return refund(valued.who(), valued.refund(), known -> known.valued(valued.value(), valued.due()));
+        if (event instanceof ShareEvent.CapitalCalled called) {
+            Position position = position(called.who(), called.shareClass());
+            return put(called.who(), called.shareClass(), position.calling(called.calls()), 0, 0, refunds);
         }
-        return event instanceof ShareEvent.RefundPaid paid
-                ? refund(paid.who(), paid.refund(), known -> known.paid(paid.amount()))
-                : this;
+        MoneyLedger settled = new MoneyLedger(currency, positions, refunds.with(event), subscribed, paidIn, impossible);
+        return event instanceof ShareEvent.SharesRedeemed redeemed
+                ? settled.move(redeemed.who(), redeemed.shareClass(), redeemed.on(), redeemed.lots(), -1)
+                : settled;
     }
 
-    private static long value(List<Lot> lots) {
-        return lots.stream().mapToLong(lot -> lot.value().getAmountMinorLong()).sum();
+    private MoneyLedger with(ClassEvent event) {
+        MoneyLedger next = this;
+        for (MemberId who : positions.keySet()) {
+            Position position = classes(who).get(event.shareClass());
+            if (position == null) {
+                continue;
+            }
+            if (event instanceof ClassEvent.NominalIncreased more) {
+                long value = more.by().getAmountMinorLong() * position.count();
+                next = next.move(
+                        who,
+                        event.shareClass(),
+                        more.on(),
+                        0,
+                        value,
+                        more.reserve().isPresent() ? value : 0);
+            } else if (event instanceof ClassEvent.SharesSplit split) {
+                long count = Ratio.of(BigInteger.valueOf(position.count()), BigInteger.ONE)
+                        .times(split.into())
+                        .toDecimal(0, RoundingMode.DOWN)
+                        .longValueExact();
+                next = next.move(who, event.shareClass(), split.on(), count - position.count(), 0, 0);
+            }
+        }
+        return next;
     }
 
-    private MoneyLedger move(MemberId who, String shareClass, LocalDate on, long value, long paid) {
-        Position position = position(who, shareClass);
-        Position next = new Position(
-                value == 0 ? position.subscribed() : position.subscribed().plus(on, value),
-                paid == 0 ? position.paidIn() : position.paidIn().plus(on, paid));
-        long left = next.subscribed().last() - next.paidIn().last();
+    private MoneyLedger move(MemberId who, String shareClass, LocalDate on, List<Lot> lots, int sign) {
+        long count = 0;
+        long value = 0;
+        long paid = 0;
+        for (Lot lot : lots) {
+            count += lot.count();
+            value += lot.value().getAmountMinorLong();
+            paid += lot.paidIn().getAmountMinorLong();
+        }
+        return move(who, shareClass, on, sign * count, sign * value, sign * paid);
+    }
+
+    private MoneyLedger move(MemberId who, String shareClass, LocalDate on, long count, long value, long paid) {
+        return put(who, shareClass, position(who, shareClass).plus(on, count, value, paid), value, paid, refunds);
+    }
+
+    private MoneyLedger put(MemberId who, String shareClass, Position next, long value, long paid, RefundFiles files) {
         ShareRegister.Key key = new ShareRegister.Key(who, shareClass);
-        boolean possible = left >= 0 && next.paidIn().last() >= 0;
+        boolean possible = next.isPossible();
         return new MoneyLedger(
                 currency,
                 positions.plus(who, classes(who).plus(shareClass, next)),
-                refunds,
+                files,
                 subscribed + value,
                 paidIn + paid,
-                possible ? impossible.minus(key) : impossible.plus(key),
-                overpaid);
-    }
-
-    /** Changes a refund; one that is not there, because it was reversed, is an overpaid one. */
-    private MoneyLedger refund(MemberId who, int number, UnaryOperator<Refund> change) {
-        Refund known = refunds.getOrDefault(who, TreePMap.empty()).get(number);
-        return known != null
-                ? put(change.apply(known))
-                : new MoneyLedger(currency, positions, refunds, subscribed, paidIn, impossible, overpaid.plus(who));
-    }
-
-    private MoneyLedger put(Refund refund) {
-        return new MoneyLedger(
-                currency,
-                positions,
-                refunds.plus(
-                        refund.who(),
-                        refunds.getOrDefault(refund.who(), TreePMap.empty()).plus(refund.number(), refund)),
-                subscribed,
-                paidIn,
-                impossible,
-                refund.isOverpaid() ? overpaid.plus(refund.who()) : overpaid);
+                possible && impossible.isEmpty()
+                        ? impossible
+                        : possible ? impossible.minus(key) : impossible.plus(key));
     }
 
     private TreePMap<String, Position> classes(MemberId who) {
@@ -227,6 +221,26 @@ public final class MoneyLedger {
         return subscribed(who).minus(paidIn(who));
     }
 
+    /** What was called so far of what somebody has to pay in, whether it is due or not. */
+    public Money called(MemberId who) {
+        return money(classes(who).values().stream().mapToLong(Position::called).sum());
+    }
+
+    /** What is neither paid in nor called on shares of a class that somebody holds. */
+    Money uncalled(MemberId who, String shareClass) {
+        Position position = position(who, shareClass);
+        long settled = Math.max(position.called(), position.paidIn().last());
+        return money(position.subscribed().last() - settled);
+    }
+
+    /** What was called, is due by a day and is not paid. */
+    public Money overdue(MemberId who, LocalDate day) {
+        return money(classes(who).values().stream()
+                .mapToLong(position ->
+                        Math.max(0, position.called(day) - position.paidIn().last()))
+                .sum());
+    }
+
     /** What all shares were issued for: the subscribed capital. */
     public Money subscribed() {
         return money(subscribed);
@@ -259,22 +273,24 @@ public final class MoneyLedger {
                 .reduce(money(0), Money::plus);
     }
 
+    /** What is owed to all for shares given back and is due by a day. */
+    public Money dueOut(LocalDate day) {
+        return refunds().stream().flatMap(refund -> refund.dueBy(day).stream()).reduce(money(0), Money::plus);
+    }
+
     /** The refunds of somebody, the first one first. */
     public List<Refund> refunds(MemberId who) {
-        return List.copyOf(refunds.getOrDefault(who, TreePMap.empty()).values());
+        return refunds.list(who);
     }
 
     /** All refunds, by holder and number. */
     public List<Refund> refunds() {
-        List<Refund> all = new ArrayList<>();
-        refunds.values().forEach(some -> all.addAll(some.values()));
-        return Collections.unmodifiableList(all);
+        return refunds.list();
     }
 
     /** The number for the next refund of somebody. */
     int nextRefund(MemberId who) {
-        TreePMap<Integer, Refund> known = refunds.getOrDefault(who, TreePMap.empty());
-        return known.isEmpty() ? 1 : known.lastKey() + 1;
+        return refunds.next(who);
     }
 
     /** Refunds whose shares are given back and whose value is not known. */
@@ -314,6 +330,8 @@ public final class MoneyLedger {
     }
 
     Optional<MemberId> overpaid() {
-        return overpaid.isEmpty() ? Optional.empty() : Optional.of(overpaid.first());
+        return refunds.overpaid().isEmpty()
+                ? Optional.empty()
+                : Optional.of(refunds.overpaid().first());
     }
 }

@@ -1,5 +1,6 @@
 package coop.capital;
 
+import coop.capital.ShareEvent.Means;
 import coop.core.Cooperative;
 import coop.core.Ruling;
 import coop.core.journal.Event;
@@ -42,8 +43,23 @@ final class Refunds {
         long available = sight.available(who, asked, without);
         long wantedCount = count.orElse(available);
         boolean forced = sight.isForced(who);
-        List<Lot> lots =
-                sight.take(who, asked, wantedCount, without, lot -> forced || !asked.isLocked(lot.acquired(), without));
+        List<Lot> lots = sight.take(
+                who,
+                asked,
+                wantedCount,
+                without,
+                lot -> forced || !asked.isLocked(lot.acquired(), without),
+                Optional.empty());
+        Money capital = sight.allMoney.subscribed().minus(sight.value(lots));
+        sight.articles
+                .least()
+                .filter(least -> !forced && capital.isLessThan(least))
+                .ifPresent(least -> sight.reason(
+                        "capital.below-least",
+                        "capital.least",
+                        "the subscribed capital would be {0}; the least is {1}",
+                        capital,
+                        least));
         long rest = available - wantedCount;
         if (end.isEmpty() && !mayKeep(sight, who, asked, rest, without)) {
             sight.reason(
@@ -81,12 +97,12 @@ final class Refunds {
             Sight sight, MemberId who, ShareClass asked, List<Lot> lots, LocalDate without, LocalDate exit) {
         int number = sight.allMoney.nextRefund(who);
         long count = lots.stream().mapToLong(Lot::count).sum();
-        Money paidIn = sight.paidInOn(who, asked, lots, without);
         List<Event> events = new ArrayList<>();
         events.add(new ShareEvent.RefundAsked(sight.on, who, number, asked.id(), count, without, exit));
-        events.add(new ShareEvent.SharesRedeemed(without, who, number, asked.id(), lots, paidIn));
+        events.add(new ShareEvent.SharesRedeemed(without, who, number, asked.id(), lots));
         if (!without.isAfter(sight.on)) {
-            Refund refund = Refund.asked((ShareEvent.RefundAsked) events.get(0)).redeemed(sight.value(lots), paidIn);
+            Refund refund = Refund.asked((ShareEvent.RefundAsked) events.get(0))
+                    .redeemed(sight.value(lots), ((ShareEvent.SharesRedeemed) events.get(1)).paidIn());
             value(sight.coop, refund, sight.on).ifPresent(events::add);
         }
         return Ruling.granted(events.toArray(Event[]::new));
@@ -109,14 +125,22 @@ final class Refunds {
                 refund.exit());
         return articles.valuation().of(leaving, coop, by).map(value -> {
             LocalDate known = value.known().isBefore(refund.without()) ? refund.without() : value.known();
-            LocalDate due = articles.due(refund.without());
+            LocalDate ruled = articles.due(refund.without());
+            LocalDate due = ruled.isBefore(known) ? known : ruled;
+            Money worth =
+                    value.amount().isNegative() ? Money.zero(value.amount().getCurrencyUnit()) : value.amount();
+            List<Instalment> parts = articles.refunds()
+                    .instalments()
+                    .map(plan -> plan.of(worth, due))
+                    .orElse(List.of());
             return new ShareEvent.RefundValued(
                     known,
                     refund.who(),
                     refund.number(),
-                    value.amount().isNegative() ? Money.zero(value.amount().getCurrencyUnit()) : value.amount(),
-                    due.isBefore(known) ? known : due,
-                    value.accounts());
+                    worth,
+                    parts.isEmpty() ? due : parts.get(0).due(),
+                    value.accounts(),
+                    parts);
         });
     }
 
@@ -128,7 +152,7 @@ final class Refunds {
                 .orElseGet(() -> Ruling.refused(Sight.notFounded(on)));
     }
 
-    static Ruling pay(Cooperative coop, MemberId who, Money amount, LocalDate on) {
+    static Ruling pay(Cooperative coop, MemberId who, Money amount, Means means, LocalDate on) {
         Optional<Sight> seen = Sight.of(coop, on);
         if (seen.isEmpty()) {
             return Ruling.refused(Sight.notFounded(on));
@@ -147,21 +171,18 @@ final class Refunds {
             if (refund.open().isEmpty() || refund.due().isEmpty()) {
                 boolean ahead = refund.without().isAfter(on);
                 later = ahead ? earlier(later, sight.articles.due(refund.without())) : later;
-                pending |= !ahead;
+                pending |= !ahead && refund.isPending();
                 continue;
             }
             Money rest = refund.open().get();
+            Money payable = payable(sight, refund);
             open = open.plus(rest);
-            LocalDate due = sight.articles.earlyPayment()
-                    ? refund.without()
-                    : refund.due().get();
-            if (due.isAfter(on) && rest.isPositive()) {
-                later = earlier(later, due);
-                continue;
+            if (payable.isLessThan(rest)) {
+                later = earlier(later, nextDue(refund, on));
             }
-            Money part = Amounts.lesser(left, rest);
+            Money part = Amounts.lesser(left, payable);
             if (part.isPositive()) {
-                events.add(new ShareEvent.RefundPaid(on, who, refund.number(), part));
+                events.add(new ShareEvent.RefundPaid(on, who, refund.number(), part, means));
                 left = left.minus(part);
             }
         }
@@ -186,7 +207,25 @@ final class Refunds {
                     later.orElse(on),
                     on);
         }
+        if (sight.reasons.isEmpty()) {
+            Suspension.of(sight).against(amount, on).forEach(sight.reasons::add);
+        }
         return Ruling.of(sight.reasons, events.toArray(Event[]::new));
+    }
+
+    /** What of a refund can be paid out on the day: what is due, or all that is open where it may be paid earlier. */
+    static Money payable(Sight sight, Refund refund) {
+        boolean early = sight.articles.earlyPayment() && !refund.without().isAfter(sight.on);
+        return (early ? refund.open() : refund.dueBy(sight.on)).orElse(Money.zero(sight.currency));
+    }
+
+    private static LocalDate nextDue(Refund refund, LocalDate on) {
+        return refund.instalments().stream()
+                .map(Instalment::due)
+                .filter(due -> due.isAfter(on))
+                .findFirst()
+                .or(refund::due)
+                .orElse(on);
     }
 
     private static Optional<LocalDate> earlier(Optional<LocalDate> one, LocalDate other) {
@@ -194,14 +233,14 @@ final class Refunds {
     }
 
     /** A refund as valued by a day, when it can be; the valuing joins the events. */
-    private static Refund valued(Cooperative coop, Refund refund, LocalDate on, List<Event> events) {
+    static Refund valued(Cooperative coop, Refund refund, LocalDate on, List<Event> events) {
         if (!refund.isPending()) {
             return refund;
         }
         return value(coop, refund, on)
                 .map(value -> {
                     events.add(value);
-                    return refund.valued(value.value(), value.due());
+                    return refund.valued(value.value(), value.due(), value.instalments());
                 })
                 .orElse(refund);
     }

@@ -1,21 +1,18 @@
 package coop.capital;
 
 import coop.capital.ShareEvent.Ground;
+import coop.capital.ShareEvent.Means;
 import coop.core.Cooperative;
 import coop.core.Ruling;
 import coop.core.journal.Event;
-import coop.core.membership.MemberRegister;
-import coop.core.membership.MembershipEvent;
-import coop.core.membership.Standing;
+import coop.core.membership.Application;
 import coop.core.value.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /**
@@ -34,8 +31,8 @@ public final class Shares {
      *
      * @param shareClass the class; the first one when there is none
      * @return refused with {@code shares.unknown-class}, {@code shares.count}, {@code shares.not-a-member},
-     *     {@code shares.class-not-open}, {@code shares.below-minimum}, {@code shares.above-maximum}, {@code shares.overflow} or
-     *     {@code capital.not-founded}
+     *     {@code shares.class-not-open}, {@code shares.below-minimum}, {@code shares.above-maximum}, {@code shares.above-total},
+     *     {@code capital.above-most}, {@code capital.above-ceiling}, {@code shares.overflow} or {@code capital.not-founded}
      */
     public static Ruling subscribe(
             Cooperative coop, MemberId who, Optional<String> shareClass, long count, LocalDate on) {
@@ -51,10 +48,17 @@ public final class Shares {
             return new Ruling.Refused(sight.reasons);
         }
         sight.mayReceive(who, wanted.get(), count);
+        sight.mayIssue(who, wanted.get(), count);
         return Ruling.of(
                 sight.reasons,
                 new ShareEvent.SharesSubscribed(
-                        on, who, wanted.get().id(), count, wanted.get().nominal()));
+                        on,
+                        who,
+                        wanted.get().id(),
+                        count,
+                        wanted.get().nominal(),
+                        Optional.empty(),
+                        sight.number(wanted.get())));
     }
 
     /**
@@ -64,6 +68,18 @@ public final class Shares {
      *     {@code capital.not-founded}
      */
     public static Ruling pay(Cooperative coop, MemberId who, Money amount, LocalDate on) {
+        return pay(coop, who, amount, Optional.empty(), Means.MONEY, on);
+    }
+
+    /**
+     * Shares of somebody are paid in on by another, or by other means than money: a part of a surplus, say.
+     *
+     * @param payer who pays, when it is another than the holder
+     * @param means by what
+     * @return refused as {@link #pay(Cooperative, MemberId, Money, LocalDate)}
+     */
+    public static Ruling pay(
+            Cooperative coop, MemberId who, Money amount, Optional<MemberId> payer, Means means, LocalDate on) {
         Optional<Sight> seen = Sight.of(coop, on);
         if (seen.isEmpty()) {
             return Ruling.refused(Sight.notFounded(on));
@@ -81,7 +97,7 @@ public final class Shares {
             Money room = Money.ofMinor(sight.currency, sight.allMoney.roomFrom(who, shareClass, on));
             Money part = Amounts.lesser(left, room);
             if (part.isPositive()) {
-                payments.add(new ShareEvent.SharesPaid(on, who, shareClass, part));
+                payments.add(new ShareEvent.SharesPaid(on, who, shareClass, part, payer, means));
                 left = left.minus(part);
             }
         }
@@ -99,6 +115,47 @@ public final class Shares {
     }
 
     /**
+     * What a holder has not paid in on shares of a class is called.
+     *
+     * @param shareClass the class; the first one when there is none
+     * @param calls how much by when, not before the day of the call
+     * @return refused with {@code shares.unknown-class}, {@code shares.no-calls}, {@code payment.currency},
+     *     {@code payment.amount}, {@code shares.called-too-much} or {@code capital.not-founded}
+     */
+    public static Ruling call(
+            Cooperative coop, MemberId who, Optional<String> shareClass, List<Call> calls, LocalDate on) {
+        Optional<Sight> seen = Sight.of(coop, on);
+        if (seen.isEmpty()) {
+            return Ruling.refused(Sight.notFounded(on));
+        }
+        Sight sight = seen.get();
+        Optional<ShareClass> wanted = sight.shareClass(shareClass);
+        boolean amounts = calls.stream().allMatch(call -> sight.isAmount(call.amount()));
+        if (calls.isEmpty() || calls.stream().anyMatch(call -> call.due().isBefore(on))) {
+            sight.reason("shares.no-calls", Sight.CLASSES, "wanted calls that are due on {0} or later", on);
+        }
+        if (wanted.isEmpty() || !amounts) {
+            return new Ruling.Refused(sight.reasons);
+        }
+        Money all = calls.stream().map(Call::amount).reduce(Money.zero(sight.currency), Money::plus);
+        Money room = MoneyLedger.of(coop, on, sight.currency)
+                .uncalled(who, wanted.get().id());
+        if (all.isGreaterThan(room)) {
+            sight.reason(
+                    "shares.called-too-much",
+                    Sight.CLASSES,
+                    "{0} has {1} that is not called yet on {2}; {3} is more",
+                    who,
+                    room,
+                    on,
+                    all);
+        }
+        return Ruling.of(
+                sight.reasons,
+                new ShareEvent.CapitalCalled(on, who, wanted.get().id(), calls));
+    }
+
+    /**
      * Shares pass from one to another, the oldest first, with their dates, their price and what was paid in on them. The
      * receiver must be a member; the giver keeps none, or the minimum at the least.
      *
@@ -108,115 +165,74 @@ public final class Shares {
      */
     public static Ruling transfer(
             Cooperative coop, MemberId from, MemberId to, Optional<String> shareClass, long count, LocalDate on) {
-        Optional<Sight> seen = Sight.of(coop, on);
-        if (seen.isEmpty()) {
-            return Ruling.refused(Sight.notFounded(on));
-        }
-        Sight sight = seen.get();
-        Optional<ShareClass> wanted = sight.shareClass(shareClass);
-        boolean counts = sight.isCount(count);
-        sameHolder(sight, from, to);
-        if (wanted.isEmpty() || !counts) {
-            return new Ruling.Refused(sight.reasons);
-        }
-        ShareClass passed = wanted.get();
-        if (!passed.transferable()) {
-            sight.reason(
-                    "shares.not-transferable", Sight.CLASSES, "shares of class {0} cannot be transferred", passed.id());
-        }
-        Optional<Event> event =
-                pass(sight, from, to, passed, count, lot -> !passed.isLocked(lot.acquired(), on), Ground.AGREEMENT);
-        long rest = sight.available(from, passed, on) - count;
-        if (rest > 0 && rest < passed.minimum()) {
-            sight.reason(
-                    "shares.below-minimum",
-                    Sight.CLASSES,
-                    "{0} would hold {1} shares of class {2}; the least is {3}",
-                    from,
-                    rest,
-                    passed.id(),
-                    passed.minimum());
-        }
-        return Ruling.of(sight.reasons, event.stream().toArray(Event[]::new));
+        return transfer(coop, from, to, shareClass, count, Ground.AGREEMENT, on);
+    }
+
+    /**
+     * As {@link #transfer(Cooperative, MemberId, MemberId, Optional, long, LocalDate)}, for a reason.
+     *
+     * @param ground an agreement or a gift; shares of somebody who died pass by {@link #inherit}
+     */
+    public static Ruling transfer(
+            Cooperative coop,
+            MemberId from,
+            MemberId to,
+            Optional<String> shareClass,
+            long count,
+            Ground ground,
+            LocalDate on) {
+        return Transfers.transfer(coop, from, to, shareClass, count, Optional.empty(), ground, on);
+    }
+
+    /**
+     * Numbered shares pass from one to another. For example 101-200 of A pass to B: A keeps 1-100.
+     *
+     * @param numbers which shares
+     * @return refused as {@link #transfer}, and with {@code shares.not-these} when the giver does not hold all of them
+     */
+    public static Ruling transfer(
+            Cooperative coop, MemberId from, MemberId to, Optional<String> shareClass, Numbers numbers, LocalDate on) {
+        return Transfers.transfer(
+                coop, from, to, shareClass, numbers.count(), Optional.of(numbers), Ground.AGREEMENT, on);
+    }
+
+    /**
+     * Shares pass to somebody who becomes a member by it: one act, which is reversed as a whole.
+     *
+     * @param newcomer who receives, to be admitted that day by the statutes' rules
+     * @return refused with every reason against the admission, or else against the transfer
+     */
+    public static Ruling transferToNewcomer(
+            Cooperative coop,
+            MemberId from,
+            Application newcomer,
+            Optional<String> shareClass,
+            long count,
+            Ground ground) {
+        return Transfers.toNewcomer(coop, from, newcomer, shareClass, count, ground);
     }
 
     /**
      * The heir of a member who has died takes over all shares, locked in or not. The heir must be a member, and the one on
-     * record when there is one.
+     * record when there is one. What was owed to the one who died for shares given back before passes by
+     * {@link Claims#inherit}.
      *
      * @return refused as {@link #subscribe} for the heir, and with {@code shares.not-deceased}, {@code shares.not-the-heir},
      *     {@code shares.not-held} or {@code shares.same-holder}
      */
     public static Ruling inherit(Cooperative coop, MemberId from, MemberId to, LocalDate on) {
-        Optional<Sight> seen = Sight.of(coop, on);
-        if (seen.isEmpty()) {
-            return Ruling.refused(Sight.notFounded(on));
-        }
-        Sight sight = seen.get();
-        sameHolder(sight, from, to);
-        heir(sight, from, to);
-        List<Event> events = new ArrayList<>();
-        Map<String, List<Lot>> held = sight.shares.holdings(from);
-        if (held.isEmpty()) {
-            sight.reason(
-                    "shares.not-held",
-                    Sight.CLASSES,
-                    "{0} has {1} shares of class {2} to give from {3} on; {4} are wanted",
-                    from,
-                    0,
-                    "?",
-                    on,
-                    1);
-        }
-        held.keySet()
-                .forEach(id -> sight.shareClass(Optional.of(id)).ifPresent(some -> {
-                    long count = Math.max(1, sight.available(from, some, on));
-                    pass(sight, from, to, some, count, lot -> true, Ground.INHERITANCE)
-                            .ifPresent(events::add);
-                }));
-        return Ruling.of(sight.reasons.stream().distinct().toList(), events.toArray(Event[]::new));
+        return Transfers.inherit(coop, from, to, on);
     }
 
-    private static void sameHolder(Sight sight, MemberId from, MemberId to) {
-        if (from.equals(to)) {
-            sight.reason("shares.same-holder", Sight.CLASSES, "{0} cannot pass shares to the same holder", from);
-        }
-    }
-
-    private static void heir(Sight sight, MemberId from, MemberId to) {
-        Optional<MemberRegister.File> file =
-                sight.coop.book(MemberRegister.BOOK, sight.on).find(from);
-        if (file.filter(some -> some.standing() == Standing.DECEASED).isEmpty()) {
-            sight.reason("shares.not-deceased", Sight.CLASSES, "{0} has not died by {1}", from, sight.on);
-            return;
-        }
-        boolean another = file.get().steps().stream()
-                .map(MemberRegister.Step::event)
-                .filter(MembershipEvent.MemberDied.class::isInstance)
-                .flatMap(event -> ((MembershipEvent.MemberDied) event).heir().stream())
-                .anyMatch(heir -> !heir.equals(to));
-        if (another) {
-            sight.reason(
-                    "shares.not-the-heir", Sight.CLASSES, "another than {0} is on record as heir of {1}", to, from);
-        }
-    }
-
-    private static Optional<Event> pass(
-            Sight sight,
-            MemberId from,
-            MemberId to,
-            ShareClass shareClass,
-            long count,
-            Predicate<Lot> isFree,
-            Ground ground) {
-        sight.mayHold(to, shareClass);
-        sight.mayReceive(to, shareClass, count);
-        List<Lot> lots = sight.take(from, shareClass, count, sight.on, isFree);
-        if (lots.isEmpty()) {
-            return Optional.empty();
-        }
-        Money paidIn = sight.paidInOn(from, shareClass, lots, sight.on);
-        return Optional.of(new ShareEvent.SharesTransferred(sight.on, from, to, shareClass.id(), lots, paidIn, ground));
+    /**
+     * One of several heirs takes over some of the shares.
+     *
+     * @param shareClass the class; the first one when there is none
+     * @return refused as {@link #inherit(Cooperative, MemberId, MemberId, LocalDate)}
+     */
+    public static Ruling inherit(
+            Cooperative coop, MemberId from, MemberId to, Optional<String> shareClass, long count, LocalDate on) {
+        return Transfers.inherit(coop, from, to, shareClass, count, on);
     }
 
     /**
@@ -231,7 +247,8 @@ public final class Shares {
      * @param shareClass the class; the first one when there is none
      * @param count how many; all when there is none
      * @return refused with {@code shares.unknown-class}, {@code shares.count}, {@code shares.not-held},
-     *     {@code shares.not-redeemable}, {@code shares.locked-in}, {@code shares.below-minimum} or {@code capital.not-founded}
+     *     {@code shares.not-redeemable}, {@code shares.locked-in}, {@code shares.below-minimum}, {@code capital.below-least} or
+     *     {@code capital.not-founded}
      */
     public static Ruling refund(
             Cooperative coop, MemberId who, Optional<String> shareClass, Optional<Long> count, LocalDate on) {
@@ -252,9 +269,10 @@ public final class Shares {
      * Money is paid out on refunds that are due, the first one first.
      *
      * @return refused with {@code payment.currency}, {@code payment.amount}, {@code payout.above-due},
-     *     {@code payout.too-early}, {@code payout.not-valued} or {@code capital.not-founded}
+     *     {@code payout.too-early}, {@code payout.not-valued}, {@code payout.suspended}, {@code payout.untested},
+     *     {@code payout.gate} or {@code capital.not-founded}
      */
     public static Ruling payout(Cooperative coop, MemberId who, Money amount, LocalDate on) {
-        return Refunds.pay(coop, who, amount, on);
+        return Refunds.pay(coop, who, amount, Means.MONEY, on);
     }
 }

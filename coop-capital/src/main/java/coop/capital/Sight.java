@@ -6,13 +6,16 @@ import coop.core.membership.MemberRegister;
 import coop.core.membership.Standing;
 import coop.core.value.Apportionment;
 import coop.core.value.MemberId;
+import coop.core.value.Ratio;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -149,12 +152,72 @@ final class Sight {
         return Math.max(0, allShares.timeline(who, shareClass.id()).lowestFrom(day));
     }
 
+    /** That there may be so many shares more in all, and that the holder may have so much capital. */
+    void mayIssue(MemberId who, ShareClass shareClass, long more) {
+        long all = allShares.total(shareClass.id()) + more;
+        if (all > shareClass.total().orElse(Long.MAX_VALUE)) {
+            reason(
+                    "shares.above-total",
+                    CLASSES,
+                    "there would be {0} shares of class {1}; the most is {2}",
+                    all,
+                    shareClass.id(),
+                    shareClass.total().orElse(Long.MAX_VALUE));
+        }
+        Money value = shareClass.nominal().multipliedBy(more);
+        Money capital = allMoney.subscribed().plus(value);
+        articles.most()
+                .filter(capital::isGreaterThan)
+                .ifPresent(most -> reason(
+                        "capital.above-most",
+                        "capital.most",
+                        "the subscribed capital would be {0}; the most is {1}",
+                        capital,
+                        most));
+        mayHave(who, value, capital);
+    }
+
+    /** That a holder may have so much capital more, of so much in all. */
+    void mayHave(MemberId who, Money more, Money capital) {
+        if (articles.ceiling().isEmpty()) {
+            return;
+        }
+        Ceiling ceiling = articles.ceiling().get();
+        boolean excepted = coop.book(MemberRegister.BOOK, on)
+                .find(who)
+                .flatMap(MemberRegister.File::memberClass)
+                .filter(ceiling.except()::contains)
+                .isPresent();
+        Money has = allMoney.subscribed(who).plus(more);
+        boolean others = !allMoney.subscribed().equals(allMoney.subscribed(who));
+        Optional<Money> part =
+                ceiling.ofCapital().filter(some -> others).map(some -> Amounts.part(capital, some, RoundingMode.DOWN));
+        for (Money most : Stream.concat(ceiling.value().stream(), part.stream()).toList()) {
+            if (!excepted && has.isGreaterThan(most)) {
+                reason(
+                        "capital.above-ceiling",
+                        "capital.ceiling",
+                        "{0} would have a capital of {1}; the most is {2}",
+                        who,
+                        has,
+                        most);
+            }
+        }
+    }
+
     /**
-     * The shares that are given away on a day, the oldest first.
+     * The shares that are given away on a day, the oldest first, with what was paid in on them.
      *
+     * @param wanted their numbers, if some are wanted by number
      * @return nothing, and a reason, when so many are not held or not free
      */
-    List<Lot> take(MemberId who, ShareClass shareClass, long count, LocalDate day, Predicate<Lot> isFree) {
+    List<Lot> take(
+            MemberId who,
+            ShareClass shareClass,
+            long count,
+            LocalDate day,
+            Predicate<Lot> isFree,
+            Optional<Numbers> wanted) {
         long available = available(who, shareClass, day);
         if (available < count || available == 0) {
             reason(
@@ -175,13 +238,30 @@ final class Sight {
             if (!isFree.test(lot)) {
                 continue;
             }
-            long most = Math.max(0, Math.min(lot.count(), inTheEnd(who, shareClass, lot)));
+            Optional<Lot> end = inTheEnd(who, shareClass, lot);
+            List<Numbers> numbers =
+                    Numbers.common(lot.numbers(), end.map(Lot::numbers).orElse(List.of()));
+            numbers = wanted.isPresent() ? Numbers.common(numbers, List.of(wanted.get())) : numbers;
+            long most = Math.max(0, Math.min(lot.count(), end.map(Lot::count).orElse(0L)));
+            most = lot.numbers().isEmpty() && wanted.isEmpty() ? most : Math.min(most, Numbers.count(numbers));
             free += most;
             long some = Math.min(left, most);
             if (some > 0) {
-                taken.add(new Lot(lot.acquired(), some, lot.price()));
+                taken.add(part(lot, some, Numbers.lowest(numbers, some)));
                 left -= some;
             }
+        }
+        if (left > 0 && wanted.isPresent()) {
+            reason(
+                    "shares.not-these",
+                    CLASSES,
+                    "{0} has {1} of the shares {2} of class {3} to give from {4} on",
+                    who,
+                    free,
+                    wanted.get(),
+                    shareClass.id(),
+                    day);
+            return List.of();
         }
         if (left > 0) {
             reason(
@@ -198,21 +278,23 @@ final class Sight {
         return Collections.unmodifiableList(taken);
     }
 
-    private long inTheEnd(MemberId who, ShareClass shareClass, Lot lot) {
+    /** Some shares of a lot, with what was paid in on them: pro rata, a fraction of a cent in excess to those that leave. */
+    private static Lot part(Lot lot, long count, List<Numbers> numbers) {
+        Money paid = Apportionment.split(lot.paidIn(), List.of(Ratio.of(count, 1), Ratio.of(lot.count() - count, 1)))
+                .get(0);
+        return new Lot(lot.acquired(), count, lot.price(), paid, numbers);
+    }
+
+    private Optional<Lot> inTheEnd(MemberId who, ShareClass shareClass, Lot lot) {
         return allShares.lots(who, shareClass.id()).stream()
                 .filter(some ->
                         some.acquired().equals(lot.acquired()) && some.price().equals(lot.price()))
-                .mapToLong(Lot::count)
-                .sum();
+                .findFirst();
     }
 
-    /** What was paid in on some of the shares held on a day: pro rata to what they were issued for. */
-    Money paidInOn(MemberId who, ShareClass shareClass, List<Lot> lots, LocalDate day) {
-        Money all = MoneyLedger.of(coop, day, currency).paidIn(who, shareClass.id());
-        Money held = value(coop.book(ShareRegister.BOOK, day).lots(who, shareClass.id()));
-        Money given = value(lots);
-        return Apportionment.split(all, List.of(Amounts.minor(given), Amounts.minor(held.minus(given))))
-                .get(0);
+    /** The number of the first of the shares that are issued, where they are numbered. */
+    Optional<Long> number(ShareClass shareClass) {
+        return shareClass.numbered() ? Optional.of(allShares.nextNumber(shareClass.id())) : Optional.empty();
     }
 
     Money value(List<Lot> lots) {

@@ -21,6 +21,7 @@ import coop.core.Cooperative;
 import coop.core.Corrections;
 import coop.core.Ruling;
 import coop.core.membership.Membership;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -140,7 +141,7 @@ class RefundsTest {
         assertThat(valued.events())
                 .singleElement()
                 .isEqualTo(new ShareEvent.RefundValued(
-                        day("2013-06-01"), ADA, 1, eur("1008.09"), day("2013-06-01"), Optional.of(2012)));
+                        day("2013-06-01"), ADA, 1, eur("1008.09"), day("2013-06-01"), Optional.of(2012), List.of()));
     }
 
     @Test

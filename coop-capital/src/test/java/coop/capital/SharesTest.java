@@ -48,7 +48,7 @@ class SharesTest {
         assertThat(MoneyLedger.of(coop, day("2012-01-31")).paidIn()).isEqualTo(eur("0.00"));
         assertThat(coop.book(ShareRegister.BOOK, day("2011-12-31")).total()).isZero();
         assertThat(coop.book(ShareRegister.BOOK, day("2012-01-01")).lots(ADA, "A"))
-                .containsExactly(new Lot(day("2012-01-01"), 12, eur("100.00")));
+                .containsExactly(new Lot(day("2012-01-01"), 12, eur("100.00"), eur("0.00")));
     }
 
     @Test
@@ -127,12 +127,13 @@ class SharesTest {
         ShareRegister register = coop.book(ShareRegister.BOOK, day("2014-05-05"));
         assertThat(register.lots(BEN, "A"))
                 .containsExactly(
-                        new Lot(day("2012-01-01"), 2, eur("100.00")), new Lot(day("2013-01-01"), 1, eur("100.00")));
+                        new Lot(day("2012-01-01"), 2, eur("100.00"), eur("100.01")),
+                        new Lot(day("2013-01-01"), 1, eur("100.00"), eur("0.00")));
         assertThat(register.count(ADA)).isEqualTo(1);
         assertThat(register.total("A")).isEqualTo(4);
         MoneyLedger ledger = MoneyLedger.of(coop, day("2014-05-05"));
-        assertThat(ledger.paidIn(BEN)).isEqualTo(eur("75.01"));
-        assertThat(ledger.paidIn(ADA)).isEqualTo(eur("25.00"));
+        assertThat(ledger.paidIn(BEN)).isEqualTo(eur("100.01"));
+        assertThat(ledger.paidIn(ADA)).isEqualTo(eur("0.00"));
         long entry = coop.journal().size();
         Cooperative reversed = coop.after(Corrections.reverse(coop, entry, day("2014-06-01"), "never happened"));
         assertThat(reversed.book(ShareRegister.BOOK, day("2014-05-05")).count(ADA))
@@ -230,7 +231,8 @@ class SharesTest {
         ShareRegister register = coop.book(ShareRegister.BOOK, day("2012-06-01"));
         assertThat(register.holdings(ADA)).isEmpty();
         assertThat(register.holdings(DEE).keySet()).containsExactly("A", "B");
-        assertThat(register.lots(DEE, "A")).containsExactly(new Lot(day("2012-01-01"), 5, eur("100.00")));
+        assertThat(register.lots(DEE, "A"))
+                .containsExactly(new Lot(day("2012-01-01"), 5, eur("100.00"), eur("500.00")));
         assertThat(MoneyLedger.of(coop, day("2012-06-01")).due(DEE)).isEqualTo(eur("100.00"));
         assertThat(codes(Shares.inherit(coop, ADA, DEE, day("2012-07-01")))).containsExactly("shares.not-held");
     }
