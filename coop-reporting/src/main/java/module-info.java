@@ -5,10 +5,14 @@ module coop.reporting {
     requires transitive coop.voting;
     requires transitive coop.capital;
     requires com.fasterxml.jackson.databind;
+    requires com.dynatrace.hash4j;
+    requires ojalgo;
     requires org.pcollections;
 
     exports coop.reporting;
     exports coop.reporting.count;
+    exports coop.reporting.disclosure;
+    exports coop.reporting.federation;
     exports coop.reporting.wiring;
 
     opens coop.reporting.indicator to

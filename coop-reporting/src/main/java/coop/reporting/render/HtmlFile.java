@@ -15,7 +15,7 @@ import java.util.Locale;
  * title, its description and its figures in a table. It follows the reader's light or dark mode and prints on A4.
  */
 public record HtmlFile() implements Renderer {
-    private static final String STYLE = style();
+    static final String STYLE = style();
 
     private static String style() {
         try (InputStream in = HtmlFile.class.getResourceAsStream("page.css")) {

@@ -31,8 +31,12 @@ final class Words {
     private final Locale language;
 
     Words(Publication publication, Locale language) {
-        this.messages = publication.messages();
-        this.currency = publication.identity().currency();
+        this(publication.messages(), publication.identity().currency(), language);
+    }
+
+    Words(Messages messages, CurrencyUnit currency, Locale language) {
+        this.messages = messages;
+        this.currency = currency;
         this.language = Locale.forLanguageTag(language.getLanguage());
     }
 
