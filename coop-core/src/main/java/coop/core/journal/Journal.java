@@ -80,6 +80,17 @@ public final class Journal {
         return reversed.get((int) number);
     }
 
+    /** The entries that were reversed, in the order in which they were recorded. */
+    public List<Entry> reversed() {
+        List<Entry> gone = new ArrayList<>(reversed.cardinality());
+        for (int number = reversed.nextSetBit(1);
+                number > 0 && number <= size;
+                number = reversed.nextSetBit(number + 1)) {
+            gone.add(entries[number - 1]);
+        }
+        return gone;
+    }
+
     /** The entries that one command made, in order; none when the command is not on record. */
     public List<Entry> of(String command) {
         List<Entry> act = new ArrayList<>();

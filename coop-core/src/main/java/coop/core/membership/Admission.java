@@ -3,7 +3,9 @@ package coop.core.membership;
 import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.policy.Policy;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The choice of who may become a member.
@@ -20,4 +22,15 @@ public interface Admission extends Policy {
      * @param coop the cooperative; read its books as of the day of the application
      */
     List<Reason> against(Application application, Cooperative coop);
+
+    /**
+     * The first day, from that of the application on, on which nothing but the passing of time stands in the way, as far as is
+     * on record now; nothing when that cannot be told. What is decided about the person, such as an approval, does not count:
+     * it is asked for on that day. The list of those who may join soon is made of it.
+     *
+     * <p>For example under {@code {"policy": "seniority", "atLeast": "P1Y"}} 2015-03-01 for somebody employed since 2014-03-01.
+     */
+    default Optional<LocalDate> opens(Application application, Cooperative coop) {
+        return against(application, coop).isEmpty() ? Optional.of(application.on()) : Optional.empty();
+    }
 }

@@ -70,6 +70,17 @@ public final class Admissions {
             }
             return List.of();
         }
+
+        @Override
+        public Optional<LocalDate> opens(Application application, Cooperative coop) {
+            return coop.book(Engagements.BOOK, application.on())
+                    .since(application.who(), in, application.on(), breakOfAtMost)
+                    .map(since -> later(since.plus(atLeast), application.on()));
+        }
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**
@@ -91,25 +102,18 @@ public final class Admissions {
                             members,
                             atMost));
         }
+
+        @Override
+        public Optional<LocalDate> opens(Application application, Cooperative coop) {
+            return Optional.of(application.on());
+        }
     }
 
     /** {@code by-resolution}: by a carried resolution of kind {@code admission} about the person, or one that is named. */
     public record ByResolution() implements Admission {
         @Override
         public List<Reason> against(Application application, Cooperative coop) {
-            MinuteBook minutes = coop.book(MinuteBook.BOOK, application.on());
-            Optional<Resolution> resolution = application
-                    .resolution()
-                    .flatMap(minutes::find)
-                    .filter(Resolution::isCarried)
-                    .or(() -> minutes.carried("admission", application.who().toString()));
-            boolean about = resolution
-                    .filter(decided -> decided.kind().equals("admission")
-                            && decided.subject()
-                                    .filter(application.who().toString()::equals)
-                                    .isPresent())
-                    .isPresent();
-            return about
+            return decided(application, coop)
                     ? List.of()
                     : List.of(Reason.of(
                             "admission.undecided",
@@ -117,6 +121,47 @@ public final class Admissions {
                             "no carried resolution admits {0} by {1}",
                             application.who(),
                             application.on()));
+        }
+
+        private static boolean decided(Application application, Cooperative coop) {
+            MinuteBook minutes = coop.book(MinuteBook.BOOK, application.on());
+            return application
+                    .resolution()
+                    .flatMap(minutes::find)
+                    .filter(Resolution::isCarried)
+                    .or(() -> minutes.carried("admission", application.who().toString()))
+                    .filter(resolution -> isAbout(resolution, application))
+                    .isPresent();
+        }
+
+        @Override
+        public Optional<LocalDate> opens(Application application, Cooperative coop) {
+            return Optional.of(application.on());
+        }
+    }
+
+    static boolean isAbout(Resolution resolution, Application application) {
+        return resolution.kind().equals("admission")
+                && resolution
+                        .subject()
+                        .filter(application.who().toString()::equals)
+                        .isPresent();
+    }
+
+    /**
+     * {@code not}: when another rule does not admit. For example nobody who is employed: {@code {"policy": "not", "rule":
+     * {"policy": "seniority", "atLeast": "P0D"}, "because": "who works here joins as a worker"}}.
+     *
+     * @param rule the other rule
+     * @param because what to say to those it admits
+     */
+    public record Not(Admission rule, String because) implements Admission {
+        @Override
+        public List<Reason> against(Application application, Cooperative coop) {
+            return rule.against(application, coop).isEmpty()
+                    ? List.of(Reason.of(
+                            "admission.not", ARTICLE, "{0} may not be admitted: {1}", application.who(), because))
+                    : List.of();
         }
     }
 
@@ -131,6 +176,19 @@ public final class Admissions {
             List<Reason> reasons = new ArrayList<>();
             rules.forEach(rule -> reasons.addAll(rule.against(application, coop)));
             return reasons;
+        }
+
+        @Override
+        public Optional<LocalDate> opens(Application application, Cooperative coop) {
+            LocalDate last = application.on();
+            for (Admission rule : rules) {
+                Optional<LocalDate> opens = rule.opens(application, coop);
+                if (opens.isEmpty()) {
+                    return opens;
+                }
+                last = later(last, opens.get());
+            }
+            return Optional.of(last);
         }
     }
 
@@ -157,6 +215,13 @@ public final class Admissions {
                 reasons.addAll(against);
             }
             return reasons;
+        }
+
+        @Override
+        public Optional<LocalDate> opens(Application application, Cooperative coop) {
+            return rules.stream()
+                    .flatMap(rule -> rule.opens(application, coop).stream())
+                    .min(LocalDate::compareTo);
         }
     }
 }

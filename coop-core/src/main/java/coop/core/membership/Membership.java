@@ -4,6 +4,7 @@ import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.RefusedException;
 import coop.core.Ruling;
+import coop.core.journal.EntriesReversed;
 import coop.core.journal.Event;
 import coop.core.membership.MembershipArticles.MemberClass;
 import coop.core.resolution.MinuteBook;
@@ -51,7 +52,7 @@ public final class Membership {
      *
      * @param founders the founders in order; those without a number get the next one, from 1
      * @return refused with {@code foundation.done}, {@code foundation.too-few}, {@code foundation.twice},
-     *     {@code membership.number-taken} or {@code membership.unknown-class}
+     *     {@code membership.number-taken}, {@code membership.unknown-class} or {@code membership.kind}
      */
     public static Ruling founding(Cooperative coop, Statutes statutes, LocalDate day, List<Application> founders) {
         MembershipArticles articles = statutes.section(MembershipArticles.class);
@@ -74,31 +75,20 @@ public final class Membership {
         events.add(new StatutesAdopted(day, statutes.text(), Optional.empty()));
         SortedSet<Long> given = new TreeSet<>();
         for (Application founder : founders) {
-            long number = founder.number().orElse(given.isEmpty() ? 1 : given.last() + 1);
+            long number = founder.number().orElseGet(() -> articles.numbers().next(given, day));
             if (number < 1 || !given.add(number)) {
-                reasons.add(taken(number));
+                reasons.add(Candidacy.taken(number));
             }
             String wanted =
                     founder.memberClass().orElse(articles.classes().get(0).id());
-            if (articles.memberClass(wanted).isEmpty()) {
-                reasons.add(unknownClass(wanted));
-            }
+            articles.memberClass(wanted)
+                    .ifPresentOrElse(
+                            aClass -> Candidacy.kind(coop.book(MemberRegister.BOOK, day), founder, aClass)
+                                    .ifPresent(reasons::add),
+                            () -> reasons.add(Candidacy.unknownClass(wanted)));
             events.add(new MembershipEvent.MemberAdmitted(day, founder.who(), wanted, number));
         }
         return Ruling.of(reasons, events.toArray(Event[]::new));
-    }
-
-    private static Reason taken(long number) {
-        return Reason.of(
-                "membership.number-taken",
-                REGISTER,
-                "member number {0} was given before; a number is given once",
-                number);
-    }
-
-    private static Reason unknownClass(String memberClass) {
-        return Reason.of(
-                "membership.unknown-class", "membership.classes", "there is no class of members {0}", memberClass);
     }
 
     /**
@@ -107,7 +97,12 @@ public final class Membership {
      * @param commitment the salted digest of the personal data kept in the directory
      */
     public static Ruling enter(Cooperative coop, MemberId who, LocalDate on, Hash commitment) {
-        return Ruling.granted(new MembershipEvent.PersonEntered(on, who, commitment));
+        return enter(coop, who, on, commitment, Person.Kind.NATURAL);
+    }
+
+    /** The same for a person of some kind. */
+    public static Ruling enter(Cooperative coop, MemberId who, LocalDate on, Hash commitment, Person.Kind kind) {
+        return Ruling.granted(new MembershipEvent.PersonEntered(on, who, commitment, Optional.of(kind)));
     }
 
     /**
@@ -144,109 +139,127 @@ public final class Membership {
         return Ruling.of(reasons, new MembershipEvent.EngagementEnded(last.plusDays(1), who, kind, last));
     }
 
-    private static String word(Engagement.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
      * Somebody applies.
      *
-     * @return refused with {@code membership.already}, {@code membership.deceased} or {@code membership.unknown-class}
+     * @return refused with {@code membership.already}, {@code membership.waiting}, {@code membership.deceased}, {@code
+     *     membership.excluded}, {@code membership.unknown-class} or {@code membership.kind}
      */
     public static Ruling apply(Cooperative coop, Application application) {
         List<Reason> reasons = new ArrayList<>();
-        MemberClass wanted = wanted(coop, application, reasons);
-        return Ruling.of(reasons, new MembershipEvent.Applied(application.on(), application.who(), wanted.id()));
+        MemberClass wanted = Candidacy.wanted(coop, application, Lifecycle.Act.APPLY, reasons);
+        Candidacy.barred(coop, application).ifPresent(reasons::add);
+        return Ruling.of(
+                reasons,
+                new MembershipEvent.Applied(
+                        application.on(),
+                        application.who(),
+                        wanted.id(),
+                        application.sponsors(),
+                        application.shares()));
     }
 
     /**
-     * Admits a member by the statutes' rules. No application need be on record before.
+     * Admits a member by the statutes' rules. No application need be on record before; sponsors, shares and the class that an
+     * application on record names count when this one names none.
      *
      * <p>For example under {@code {"policy": "seniority", "atLeast": "P1Y"}} somebody employed since 2014-03-01 is refused on
      * 2015-02-28 with {@code admission.too-early}, and granted on 2015-03-01.
      *
      * @return refused with every reason of the admission rules, and {@code membership.already}, {@code membership.deceased},
-     *     {@code membership.unknown-class}, {@code membership.excluded} or {@code membership.number-taken}
+     *     {@code membership.unknown-class}, {@code membership.kind}, {@code membership.excluded} or {@code
+     *     membership.number-taken}
      */
     public static Ruling admit(Cooperative coop, Application application) {
+        Application whole = Candidacy.withApplied(coop, application);
         List<Reason> reasons = new ArrayList<>();
-        MemberClass wanted = wanted(coop, application, reasons);
-        MembershipArticles articles = coop.statutes(application.on()).section(MembershipArticles.class);
-        MemberRegister register = coop.book(MemberRegister.BOOK, application.on());
-        barred(register, articles, application).ifPresent(reasons::add);
-        MemberRegister whole = coop.book(MemberRegister.BOOK);
-        Optional<Long> own = register.find(application.who()).flatMap(MemberRegister.File::number);
-        long number = application.number().orElseGet(() -> own.orElseGet(whole::nextNumber));
-        boolean another = own.filter(kept -> kept == number).isEmpty();
-        if (number < 1 || (another && whole.isTaken(number))) {
-            reasons.add(taken(number));
-        }
+        MemberClass wanted = Candidacy.wanted(coop, whole, Lifecycle.Act.ADMIT, reasons);
+        Candidacy.barred(coop, whole).ifPresent(reasons::add);
+        long number = Candidacy.number(coop, whole, reasons);
         if (reasons.isEmpty()) {
-            reasons.addAll(wanted.admission().orElse(articles.admission()).against(application, coop));
+            reasons.addAll(Candidacy.rule(coop, wanted, whole.on()).against(whole, coop));
         }
+        Event admitted = new MembershipEvent.MemberAdmitted(whole.on(), whole.who(), wanted.id(), number);
+        boolean says = !application.sponsors().isEmpty() || application.shares().isPresent();
+        Event applied =
+                new MembershipEvent.Applied(whole.on(), whole.who(), wanted.id(), whole.sponsors(), whole.shares());
+        return says ? Ruling.of(reasons, applied, admitted) : Ruling.of(reasons, admitted);
+    }
+
+    /**
+     * Takes over a member from another register, as an opening position: the admission was decided there, so that the admission
+     * rule is not asked. All else is as in {@link #admit}.
+     *
+     * @return refused as {@link #admit}, but for the reasons of the admission rules
+     */
+    public static Ruling takeOver(Cooperative coop, Application application) {
+        List<Reason> reasons = new ArrayList<>();
+        MemberClass wanted = Candidacy.wanted(coop, application, Lifecycle.Act.ADMIT, reasons);
+        Candidacy.barred(coop, application).ifPresent(reasons::add);
+        long number = Candidacy.number(coop, application, reasons);
         return Ruling.of(
                 reasons, new MembershipEvent.MemberAdmitted(application.on(), application.who(), wanted.id(), number));
+    }
+
+    /**
+     * A member goes over to another class, by the admission rule of that class.
+     *
+     * @return refused with every reason of that rule, and {@code membership.none}, {@code membership.suspended}, {@code
+     *     membership.unknown-class}, {@code membership.kind} or {@code membership.same-class}
+     */
+    public static Ruling reclassify(Cooperative coop, Application application) {
+        List<Reason> reasons = new ArrayList<>();
+        MemberClass wanted = Candidacy.wanted(coop, application, Lifecycle.Act.RECLASSIFY, reasons);
+        boolean same = coop.book(MemberRegister.BOOK, application.on())
+                .find(application.who())
+                .flatMap(MemberRegister.File::memberClass)
+                .filter(wanted.id()::equals)
+                .isPresent();
+        if (reasons.isEmpty() && same) {
+            reasons.add(Reason.of(
+                    "membership.same-class", REGISTER, "{0} is in class {1} already", application.who(), wanted.id()));
+        }
+        if (reasons.isEmpty()) {
+            reasons.addAll(Candidacy.rule(coop, wanted, application.on()).against(application, coop));
+        }
+        return Ruling.of(
+                reasons, new MembershipEvent.MemberReclassified(application.on(), application.who(), wanted.id()));
     }
 
     /** A refused admission as an act of its own: the application is on record as refused, with every reason. */
     public static Ruling refusal(Cooperative coop, Application application, List<Reason> why) {
         List<Reason> reasons = new ArrayList<>();
-        MemberClass wanted = wanted(coop, application, reasons);
-        boolean alreadyIn = reasons.stream().anyMatch(reason -> reason.code().equals("membership.already"));
-        return alreadyIn
+        MemberClass wanted = Candidacy.wanted(coop, application, Lifecycle.Act.REFUSE, reasons);
+        boolean impossible = !reasons.isEmpty() && reasons.get(0).code().equals("membership.already");
+        return impossible
                 ? new Ruling.Refused(reasons)
                 : Ruling.granted(
                         new MembershipEvent.ApplicationRefused(application.on(), application.who(), wanted.id(), why));
     }
 
-    private static MemberClass wanted(Cooperative coop, Application application, List<Reason> reasons) {
-        MembershipArticles articles = coop.statutes(application.on()).section(MembershipArticles.class);
-        MemberRegister register = coop.book(MemberRegister.BOOK, application.on());
-        if (register.isMember(application.who())) {
-            reasons.add(Reason.of("membership.already", REGISTER, "{0} is a member already", application.who()));
-        }
-        if (register.standing(application.who()) == Standing.DECEASED) {
-            reasons.add(Reason.of("membership.deceased", REGISTER, "{0} has died", application.who()));
-        }
-        MemberClass first = articles.classes().get(0);
-        Optional<MemberClass> found =
-                application.memberClass().map(articles::memberClass).orElse(Optional.of(first));
-        if (found.isEmpty()) {
-            reasons.add(unknownClass(application.memberClass().orElse("")));
-        }
-        return found.orElse(first);
-    }
-
-    private static Optional<Reason> barred(
-            MemberRegister register, MembershipArticles articles, Application application) {
-        Optional<LocalDate> excluded = register.find(application.who())
-                .filter(file -> file.standing() == Standing.EXCLUDED)
-                .map(MemberRegister.File::since);
-        boolean open = articles.readmission().isPresent()
-                && excluded.isPresent()
-                && !application
-                        .on()
-                        .isBefore(excluded.get().plus(articles.readmission().get()));
-        return excluded.filter(day -> !open)
-                .map(day -> Reason.of(
-                        "membership.excluded",
-                        "membership.readmission",
-                        "{0} was excluded on {1}",
-                        application.who(),
-                        day));
-    }
-
     /**
-     * A member resigns; it takes effect by the statutes' exit rule.
+     * A member resigns; it takes effect by the statutes' exit rule, and the membership goes on until then.
      *
      * @param received the day it was received
      * @param effective the first day without membership, when it is not that of the rule; not before it
-     * @return refused with {@code membership.none} or {@code exit.too-early}
+     * @return refused with {@code membership.none}, {@code exit.too-early} or {@code exit.given}
      */
     public static Ruling resign(
             Cooperative coop, MemberId who, LocalDate received, Optional<LocalDate> effective, String reason) {
         List<Reason> reasons = new ArrayList<>();
-        member(coop, who, received).ifPresent(reasons::add);
+        possible(coop, Lifecycle.Act.RESIGN, who, received).ifPresent(reasons::add);
+        notice(coop, who, received)
+                .ifPresent(given -> reasons.add(Reason.of(
+                        "exit.given",
+                        "membership.exit",
+                        "{0} resigned on {1} already, with effect on {2}",
+                        who,
+                        given.received(),
+                        given.on())));
         Statutes statutes = coop.statutes(received);
         CooperativeArticles articles = statutes.cooperative();
         Span year = yearOf(received, articles);
@@ -264,6 +277,35 @@ public final class Membership {
         return Ruling.of(reasons, new MembershipEvent.MemberResigned(on, who, received, reason));
     }
 
+    /** The resignation that a member has given by a day and that has not taken effect then. */
+    public static Optional<MembershipEvent.MemberResigned> notice(Cooperative coop, MemberId who, LocalDate day) {
+        return coming(coop, who, day)
+                .map(step -> (MembershipEvent.MemberResigned) step.event())
+                .filter(given -> !given.received().isAfter(day));
+    }
+
+    private static Optional<MemberRegister.Step> coming(Cooperative coop, MemberId who, LocalDate day) {
+        return coop.book(MemberRegister.BOOK)
+                .find(who)
+                .flatMap(file -> file.steps().stream()
+                        .filter(step -> step.event() instanceof MembershipEvent.MemberResigned given
+                                && given.on().isAfter(day))
+                        .findFirst());
+    }
+
+    /** A departure, in place of a resignation that was given and has not taken effect. */
+    static Ruling departure(Cooperative coop, List<Reason> reasons, MembershipEvent event) {
+        Optional<MemberRegister.Step> given = coming(coop, event.who(), event.on());
+        return given.map(step -> Ruling.of(
+                        reasons,
+                        new EntriesReversed(
+                                event.on(),
+                                List.of(step.entry()),
+                                "the membership ends before the resignation does so"),
+                        event))
+                .orElseGet(() -> Ruling.of(reasons, event));
+    }
+
     /** The financial year in which a day lies. */
     public static Span yearOf(LocalDate day, CooperativeArticles articles) {
         Span year = Span.financialYear(day.getYear(), articles.yearEnd());
@@ -276,12 +318,7 @@ public final class Membership {
      * @return refused with {@code membership.none} or {@code membership.suspended}
      */
     public static Ruling suspend(Cooperative coop, MemberId who, LocalDate on, String reason) {
-        List<Reason> reasons = new ArrayList<>();
-        member(coop, who, on).ifPresent(reasons::add);
-        if (coop.book(MemberRegister.BOOK, on).standing(who) == Standing.SUSPENDED) {
-            reasons.add(Reason.of("membership.suspended", REGISTER, "{0} is suspended already", who));
-        }
-        return Ruling.of(reasons, new MembershipEvent.MemberSuspended(on, who, reason));
+        return simple(coop, Lifecycle.Act.SUSPEND, new MembershipEvent.MemberSuspended(on, who, reason));
     }
 
     /**
@@ -290,36 +327,43 @@ public final class Membership {
      * @return refused with {@code membership.not-suspended}
      */
     public static Ruling reinstate(Cooperative coop, MemberId who, LocalDate on, String reason) {
-        boolean suspended = coop.book(MemberRegister.BOOK, on).standing(who) == Standing.SUSPENDED;
-        return suspended
-                ? Ruling.granted(new MembershipEvent.MemberReinstated(on, who, reason))
-                : Ruling.refused(Reason.of("membership.not-suspended", REGISTER, "{0} is not suspended", who));
+        return simple(coop, Lifecycle.Act.REINSTATE, new MembershipEvent.MemberReinstated(on, who, reason));
+    }
+
+    /** An act that nothing but the standing of the person can refuse. */
+    static Ruling simple(Cooperative coop, Lifecycle.Act act, MembershipEvent event) {
+        return Ruling.of(possible(coop, act, event.who(), event.on()).stream().toList(), event);
+    }
+
+    static Optional<Reason> possible(Cooperative coop, Lifecycle.Act act, MemberId who, LocalDate on) {
+        return Lifecycle.against(act, who, coop.book(MemberRegister.BOOK, on).standing(who), on);
+    }
+
+    /**
+     * Whether somebody has a right of members on a day: is a member, not suspended, of a class that gives it.
+     *
+     * <p>For example an investor of a class without {@code vote} may not vote, though a member.
+     */
+    public static boolean may(Cooperative coop, MemberId who, Right right, LocalDate day) {
+        return coop.book(MemberRegister.BOOK, day)
+                .find(who)
+                .filter(file -> file.standing() == Standing.ADMITTED)
+                .flatMap(MemberRegister.File::memberClass)
+                .flatMap(coop.statutes(day).section(MembershipArticles.class)::memberClass)
+                .filter(aClass -> aClass.gives(right))
+                .isPresent();
     }
 
     /**
      * A member is excluded, by a carried resolution of kind {@code exclusion} about the member when the statutes give it to
      * the meeting.
      *
-     * @return refused with {@code membership.none} or {@code exclusion.undecided}
+     * @return refused with {@code membership.none}, {@code exclusion.undecided}, {@code exclusion.not-proposed} or {@code
+     *     exclusion.unheard}
      */
     public static Ruling exclude(
             Cooperative coop, MemberId who, LocalDate on, String reason, Optional<String> resolution) {
-        List<Reason> reasons = new ArrayList<>();
-        member(coop, who, on).ifPresent(reasons::add);
-        Optional<Resolution> carried = coop.book(MinuteBook.BOOK, on).carried("exclusion", who.toString());
-        boolean named = resolution.isEmpty()
-                || carried.filter(decided -> decided.id().equals(resolution.get()))
-                        .isPresent();
-        MembershipArticles articles = coop.statutes(on).section(MembershipArticles.class);
-        if (articles.exclusion() == MembershipArticles.Body.GENERAL_MEETING && (carried.isEmpty() || !named)) {
-            reasons.add(Reason.of(
-                    "exclusion.undecided",
-                    "membership.exclusion",
-                    "no carried resolution of the general meeting excludes {0} by {1}",
-                    who,
-                    on));
-        }
-        return Ruling.of(reasons, new MembershipEvent.MemberExcluded(on, who, reason, carried.map(Resolution::id)));
+        return Exclusions.exclude(coop, who, on, reason, resolution);
     }
 
     /**
@@ -329,9 +373,9 @@ public final class Membership {
      * @return refused with {@code membership.none}
      */
     public static Ruling die(Cooperative coop, MemberId who, LocalDate on, Optional<MemberId> heir) {
-        List<Reason> reasons = new ArrayList<>();
-        member(coop, who, on).ifPresent(reasons::add);
-        return Ruling.of(reasons, new MembershipEvent.MemberDied(on, who, heir));
+        List<Reason> reasons =
+                possible(coop, Lifecycle.Act.DIE, who, on).stream().toList();
+        return departure(coop, reasons, new MembershipEvent.MemberDied(on, who, heir));
     }
 
     /**
@@ -360,11 +404,5 @@ public final class Membership {
                     inForce));
         }
         return Ruling.of(reasons, new StatutesAdopted(inForce, statutes.text(), Optional.of(resolution)));
-    }
-
-    private static Optional<Reason> member(Cooperative coop, MemberId who, LocalDate on) {
-        return coop.book(MemberRegister.BOOK, on).isMember(who)
-                ? Optional.empty()
-                : Optional.of(Reason.of("membership.none", REGISTER, "{0} is no member on {1}", who, on));
     }
 }

@@ -2,6 +2,7 @@ package coop.core.membership;
 
 import coop.core.Reason;
 import coop.core.journal.Event;
+import coop.core.statutes.Default;
 import coop.core.value.Hash;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
@@ -19,8 +20,35 @@ public sealed interface MembershipEvent extends Event {
      * {@link MemberDirectory}; here is a commitment to them.
      *
      * @param commitment the salted digest of the personal data, which proves that they were not changed since
+     * @param kind a legal person or a cooperative; a natural person when there is none
      */
-    record PersonEntered(LocalDate on, MemberId who, Hash commitment) implements MembershipEvent {}
+    record PersonEntered(LocalDate on, MemberId who, Hash commitment, Optional<Person.Kind> kind)
+            implements MembershipEvent {
+        public PersonEntered {
+            kind = kind.filter(Person.Kind::isLegal);
+        }
+
+        /** A natural person is entered. */
+        public PersonEntered(LocalDate on, MemberId who, Hash commitment) {
+            this(on, who, commitment, Optional.empty());
+        }
+    }
+
+    /**
+     * {@code core.person-erased}: the personal data are removed from the directory; number, days and shares stay.
+     *
+     * @param key the digest of the number and the key under which the cooperative's papers know the person, so that the
+     *     same papers do not enter the person anew
+     */
+    record PersonErased(LocalDate on, MemberId who, Hash key) implements MembershipEvent {}
+
+    /**
+     * {@code core.representative-named}: who acts for a legal person from a day on. One person may act for several.
+     *
+     * @param representative the natural person; nobody any more when there is none
+     */
+    record RepresentativeNamed(LocalDate on, MemberId who, Optional<MemberId> representative)
+            implements MembershipEvent {}
 
     /**
      * {@code core.engagement-began}.
@@ -39,12 +67,41 @@ public sealed interface MembershipEvent extends Event {
     record EngagementEnded(LocalDate on, MemberId who, Engagement.Kind kind, LocalDate last)
             implements MembershipEvent {}
 
+    /** {@code core.person-invited}: somebody who may join is asked to. */
+    record Invited(LocalDate on, MemberId who) implements MembershipEvent {}
+
+    /**
+     * {@code core.membership-declined}: the person does not want to join, or takes an application back.
+     *
+     * @param reason in words, without personal data
+     */
+    record Declined(LocalDate on, MemberId who, String reason) implements MembershipEvent {}
+
     /**
      * {@code core.membership-applied}.
      *
      * @param memberClass the class asked for
+     * @param sponsors the members who speak for the person
+     * @param shares how many shares the person undertakes to subscribe
      */
-    record Applied(LocalDate on, MemberId who, String memberClass) implements MembershipEvent {}
+    record Applied(
+            LocalDate on,
+            MemberId who,
+            String memberClass,
+            @Default("[]") List<MemberId> sponsors,
+            Optional<Long> shares)
+            implements MembershipEvent {
+        public Applied {
+            sponsors = List.copyOf(sponsors);
+        }
+    }
+
+    /**
+     * {@code core.candidate-enlisted}: the candidate waits for a place.
+     *
+     * @param memberClass the class asked for
+     */
+    record Enlisted(LocalDate on, MemberId who, String memberClass) implements MembershipEvent {}
 
     /**
      * {@code core.application-refused}, with every reason.
@@ -66,6 +123,13 @@ public sealed interface MembershipEvent extends Event {
      */
     record MemberAdmitted(LocalDate on, MemberId who, String memberClass, long number) implements MembershipEvent {}
 
+    /**
+     * {@code core.member-reclassified}: a member goes over to another class.
+     *
+     * @param memberClass the class from now on
+     */
+    record MemberReclassified(LocalDate on, MemberId who, String memberClass) implements MembershipEvent {}
+
     /** {@code core.member-suspended}: the rights of a member rest. */
     record MemberSuspended(LocalDate on, MemberId who, String reason) implements MembershipEvent {}
 
@@ -81,6 +145,30 @@ public sealed interface MembershipEvent extends Event {
     record MemberResigned(LocalDate on, MemberId who, LocalDate received, String reason) implements MembershipEvent {}
 
     /**
+     * {@code core.member-lapsed}: deemed to have resigned, having lost a quality that the class of members requires.
+     *
+     * @param reason what was lost, in words without personal data
+     */
+    record MemberLapsed(LocalDate on, MemberId who, String reason) implements MembershipEvent {}
+
+    /**
+     * {@code core.exclusion-proposed}: the member is told of it and may answer.
+     *
+     * @param reason why, in words without personal data
+     */
+    record ExclusionProposed(LocalDate on, MemberId who, String reason) implements MembershipEvent {}
+
+    /**
+     * {@code core.member-heard}: the member answered the proposal.
+     *
+     * @param reason what about, in words without personal data
+     */
+    record MemberHeard(LocalDate on, MemberId who, String reason) implements MembershipEvent {}
+
+    /** {@code core.exclusion-dropped}: the proposal is not pursued. */
+    record ExclusionDropped(LocalDate on, MemberId who, String reason) implements MembershipEvent {}
+
+    /**
      * {@code core.member-excluded}.
      *
      * @param resolution the resolution that decided it, when the statutes ask for one
@@ -94,4 +182,15 @@ public sealed interface MembershipEvent extends Event {
      * @param heir who takes over the shares, when it is one person
      */
     record MemberDied(LocalDate on, MemberId who, Optional<MemberId> heir) implements MembershipEvent {}
+
+    /**
+     * {@code core.heirs-named}: who inherits from a member who has died, which is often known only later.
+     *
+     * @param heirs the heirs, who hold together until the shares are divided
+     */
+    record HeirsNamed(LocalDate on, MemberId who, List<MemberId> heirs) implements MembershipEvent {
+        public HeirsNamed {
+            heirs = List.copyOf(heirs);
+        }
+    }
 }

@@ -37,11 +37,30 @@ public record Person(
     /** In law. */
     public enum Kind {
         NATURAL,
-        LEGAL
+        LEGAL,
+        /** A legal person that is itself a cooperative, such as a member of a cooperative of cooperatives. */
+        COOPERATIVE;
+
+        /** Acts through a representative. */
+        public boolean isLegal() {
+            return this != NATURAL;
+        }
     }
 
+    /**
+     * @throws IllegalArgumentException if the name is not one that can be shown, see {@link PersonName}; the message does not
+     *     repeat it
+     */
     public Person {
+        PersonName.problem(name).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         name = Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    /** The digest that the journal keeps of a person's key when the person is erased. */
+    public static Hash keyDigest(MemberId who, String key) {
+        return Hash.of("coop-key/1|" + who + "|" + key);
     }
 
     /** The commitment that the journal holds: a digest of salt and data, each with its length. */

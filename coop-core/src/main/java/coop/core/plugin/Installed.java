@@ -7,6 +7,7 @@ import coop.core.internal.Contribution;
 import coop.core.journal.EntryFormat;
 import coop.core.journal.Event;
 import coop.core.json.EntryJson;
+import coop.core.json.Mentions;
 import coop.core.json.RecordShape;
 import coop.core.json.StatutesJson;
 import coop.core.json.StatutesSchema;
@@ -14,6 +15,7 @@ import coop.core.policy.Policy;
 import coop.core.policy.PolicyCatalog;
 import coop.core.statutes.Section;
 import coop.core.statutes.Statutes;
+import coop.core.value.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -177,6 +179,14 @@ public final class Installed {
     /** A policy as statutes write it, with every setting: {@code {"atLeast":"P1Y","policy":"seniority"}}. */
     public String json(Policy policy) {
         return StatutesJson.write(policy, policies);
+    }
+
+    /**
+     * What an event says about one person, as JSON: parts of it that are about other persons only are left out. Nothing when it
+     * does not name the person.
+     */
+    public Optional<String> about(Event event, MemberId who) {
+        return Mentions.of(format.json(event), who);
     }
 
     /** A cooperative with nothing on record yet. */

@@ -9,6 +9,7 @@ import coop.core.journal.JournalStore;
 import coop.core.journal.StoreInMemory;
 import coop.core.membership.DirectoryInMemory;
 import coop.core.membership.MemberDirectory;
+import coop.core.office.MemberDesk;
 import coop.core.office.Office;
 import coop.core.plugin.CoopPlugin;
 import coop.core.plugin.CorePlugin;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The core: {@link Installed}, {@link Office} and {@link MemberDirectory}. A host may replace the {@link JournalStore}, the
+ * The core: {@link Installed}, {@link Office}, {@link MemberDesk} and {@link MemberDirectory}. A host may replace the {@link JournalStore}, the
  * {@link MemberDirectory}, the {@link InstantSource} and the {@link CoopId} with {@link OptionalBinder#setBinding()}; without
  * that, everything is kept in memory, under the id {@code main}.
  */
@@ -50,6 +51,8 @@ public final class CoreModule extends CoopModule {
         bind(OfficeProvider.class);
         bind(Installed.class).toProvider(InstalledProvider.class).in(Singleton.class);
         bind(Office.class).toProvider(OfficeProvider.class).in(Singleton.class);
+        bind(MemberDeskProvider.class);
+        bind(MemberDesk.class).toProvider(MemberDeskProvider.class).in(Singleton.class);
     }
 
     static final class InMemoryStore implements Provider<JournalStore> {
@@ -103,6 +106,22 @@ public final class CoreModule extends CoopModule {
         @Override
         public Office get() {
             return new Office(installed, store, clock, coop);
+        }
+    }
+
+    static final class MemberDeskProvider implements Provider<MemberDesk> {
+        private final Office office;
+        private final MemberDirectory directory;
+
+        @Inject
+        MemberDeskProvider(Office office, MemberDirectory directory) {
+            this.office = office;
+            this.directory = directory;
+        }
+
+        @Override
+        public MemberDesk get() {
+            return new MemberDesk(office, directory);
         }
     }
 }

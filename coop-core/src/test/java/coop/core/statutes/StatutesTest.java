@@ -53,7 +53,8 @@ class StatutesTest {
         assertThat(problems.get(2))
                 .hasToString(
                         "membership.admission: there is no Admission policy 'seniorty'; did you mean 'seniority'? There are "
-                                + "[all-of, any-of, by-resolution, capacity, open-door, seniority]");
+                                + "[age, all-of, any-of, board-approval, by-resolution, capacity, in-turn, "
+                                + "minimum-subscription, not, open-door, seniority, sponsorship, trial]");
         assertThat(problems.get(2).line()).isEqualTo(2);
         assertThat(problems.get(5).suggestion()).contains("exclusion");
     }
