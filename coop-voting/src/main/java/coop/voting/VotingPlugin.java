@@ -2,6 +2,9 @@ package coop.voting;
 
 import coop.core.plugin.Contributions;
 import coop.core.plugin.CoopPlugin;
+import coop.voting.ballot.BallotEvent;
+import coop.voting.ballot.BallotScheme;
+import coop.voting.ballot.BallotSchemes;
 import coop.voting.count.CountingMethod;
 import coop.voting.count.CountingMethods;
 import java.util.ResourceBundle;
@@ -37,6 +40,17 @@ public final class VotingPlugin implements CoopPlugin {
                 .policy(TieRule.class, "chair", TieRules.Chair.class)
                 .policy(TieRule.class, "lot", TieRules.Lot.class)
                 .policy(TieRule.class, "order", TieRules.Order.class)
+                .policy(BallotScheme.class, "open", BallotSchemes.Open.class)
+                .policy(BallotScheme.class, "paper", BallotSchemes.PaperVote.class)
+                .policy(BallotScheme.class, "sealed", BallotSchemes.Sealed.class)
+                .policy(BallotScheme.class, "belenios", BallotSchemes.Belenios.class)
+                .event("voting.ballot-opened", BallotEvent.BallotOpened.class)
+                .event("voting.ballot-closed", BallotEvent.BallotClosed.class)
+                .event("voting.batch-peeled", BallotEvent.BatchPeeled.class)
+                .event("voting.ballots-published", BallotEvent.BallotsPublished.class)
+                .event("voting.ballot-key-destroyed", BallotEvent.BallotKeyDestroyed.class)
+                .event("voting.ballot-abandoned", BallotEvent.BallotAbandoned.class)
+                .event("voting.ballots-received", BallotEvent.BallotsReceived.class)
                 .event("voting.meeting-convened", VotingEvent.MeetingConvened.class)
                 .event("voting.meeting-held", VotingEvent.MeetingHeld.class)
                 .event("voting.quorum-missed", VotingEvent.QuorumMissed.class)
