@@ -47,6 +47,7 @@ public final class Coop implements Runnable {
         COMMANDS.put("allocate", AllocateCommand::new);
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("methods", MethodsCommand::new);
+        COMMANDS.put("federation", FederationCommand::new);
         COMMANDS.put("plugins", PluginsCommand::new);
     }
 
