@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ final class CellState {
         DISSOLVED,
         BANKRUPT,
         MERGED,
+        /** Of those in scope, of which nobody knows when they were founded. */
+        UNDATED,
         /** Returns that say how votes are weighed. */
         VOTES_ANSWERED,
         /** Of these, one person, one vote. */
@@ -42,6 +45,8 @@ final class CellState {
     }
 
     private static final Ratio THREE = Ratio.of(3);
+    /** Reckoned here from the jobs of two years, closures included. */
+    private static final Set<String> FLOWS = Set.of("EMP-10", "EMP-11", "EMP-12");
 
     private final Map<Count, Long> counts = new EnumMap<>(Count.class);
     private final Map<FigureKey, Aggregate> figures = new HashMap<>();
@@ -62,6 +67,7 @@ final class CellState {
         if (there) {
             count(Count.IN_SCOPE, 1);
             count(Count.ACTIVE, 1);
+            count(Count.UNDATED, who.founded().isEmpty() ? 1 : 0);
             who.jobs().ifPresent(weightInScope::add);
         }
         if (before) {
@@ -108,7 +114,9 @@ final class CellState {
     void add(Return answer, Respondent who) {
         count(Count.RETURNED, 1);
         who.jobs().ifPresent(weightReturned::add);
-        answer.figures().values().forEach(figure -> figure(figure, who));
+        answer.figures().values().stream()
+                .filter(figure -> !FLOWS.contains(figure.definition().id()))
+                .forEach(figure -> figure(figure, who));
         votes(answer);
         alarm(answer);
         jobs(answer, who);

@@ -37,18 +37,24 @@ final class Census {
                 survival(state),
                 age(state),
                 units(state),
-                jobs(state),
-                memberships(state),
-                share(EQUAL, state, Count.VOTES_EQUAL, Count.VOTES_ANSWERED, rules),
-                share(ALARM, state, Count.ALARM, Count.ALARM_ANSWERED, rules)));
-        if (state.flows().units() >= rules.contributors()) {
-            figures.add(state.flows().lostByClosure());
-            figures.add(state.flows().net());
+                jobs(state)));
+        if (cell.traits().isEmpty()) {
+            figures.add(memberships(state));
+            figures.add(share(EQUAL, state, Count.VOTES_EQUAL, Count.VOTES_ANSWERED, rules));
+            figures.add(share(ALARM, state, Count.ALARM, Count.ALARM_ANSWERED, rules));
+            flows(state.flows(), rules).forEach(figures::add);
         }
         return figures.stream()
                 .map(figure -> new FederationReport.Row(
                         cell, figure, Optional.empty(), state.coverage(state.count(Count.RETURNED)), Optional.empty()))
                 .toList();
+    }
+
+    /** Of all together only: of the parts they would tell about single ones by their differences. */
+    private static List<Figure> flows(JobFlows flows, DisclosureRules rules) {
+        return flows.units() < rules.contributors()
+                ? List.of()
+                : List.of(flows.created(), flows.lost(), flows.net(), flows.lostByClosure());
     }
 
     /** How many there are, as the register says; those that returned, when there is no register. */
@@ -68,7 +74,7 @@ final class Census {
         long founded = state.count(Count.FOUNDED);
         long converted = state.count(Count.CONVERTED);
         long taken = state.count(Count.TAKEN_OVER);
-        if (state.count(Count.IN_SCOPE) == 0) {
+        if (state.count(Count.UNDATED) == state.count(Count.IN_SCOPE)) {
             return BIRTHS.missing("register");
         }
         Figure share =
@@ -83,7 +89,7 @@ final class Census {
     private static Figure closures(CellState state) {
         long dissolved = state.count(Count.DISSOLVED);
         long bankrupt = state.count(Count.BANKRUPT);
-        if (state.count(Count.IN_SCOPE) == 0) {
+        if (state.count(Count.UNDATED) == state.count(Count.IN_SCOPE)) {
             return CLOSURES.missing("register");
         }
         Figure share = CLOSURES.share(Value.of(dissolved + bankrupt), Value.of(mean(state)), state.count(Count.ACTIVE));

@@ -10,7 +10,6 @@ import coop.reporting.federation.FederationReport;
 import coop.reporting.federation.Respondent;
 import coop.reporting.federation.Return;
 import coop.reporting.federation.RollUp;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -143,14 +142,11 @@ public final class World {
         return Respondent.of(
                         "coop-" + number,
                         Map.of("region", region, "kind", pick(KINDS, KIND_SHARES), "form", "cooperative"))
-                .founded(LocalDate.of(1900 + random.nextInt(114), 1 + random.nextInt(12), 1 + random.nextInt(28)))
                 .weighing(Ratio.of(jobs));
     }
 
     private Respondent organisation(String id, long jobs) {
-        return Respondent.of(id, Map.of("form", pick(FORMS, FORM_SHARES)))
-                .founded(LocalDate.of(1920 + random.nextInt(94), 1 + random.nextInt(12), 1 + random.nextInt(28)))
-                .weighing(Ratio.of(jobs));
+        return Respondent.of(id, Map.of("form", pick(FORMS, FORM_SHARES))).weighing(Ratio.of(jobs));
     }
 
     private static void add(RollUp rollUp, Respondent who, Figure... figures) {

@@ -65,6 +65,8 @@ class GatheringTest {
         assertThat(number(report, "EMP-02")).isEqualTo(Ratio.of(88));
         assertThat(report.figure("FIN-01").orElseThrow().known().orElseThrow().toString())
                 .isEqualTo("2640000.00");
+        assertThat(number(report, "EMP-10")).isEqualTo(Ratio.of(4));
+        assertThat(number(report, "EMP-11")).isEqualTo(Ratio.of(17));
         assertThat(number(report, "EMP-12")).isEqualTo(Ratio.of(-26, 173));
         assertThat(number(report, "FED-03")).isEqualTo(Ratio.of(2, 15));
         assertThat(number(report, "FED-05")).isEqualTo(Ratio.of(15));
