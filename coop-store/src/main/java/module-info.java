@@ -1,7 +1,8 @@
-/** Where journals, persons and the digests of reports are kept: SQLite, in one file. */
+/** Where journals, persons, ballots and the digests of reports are kept: SQLite in one file, or PostgreSQL. */
 @org.jspecify.annotations.NullMarked
 module coop.store {
-    requires java.sql;
+    requires com.zaxxer.hikari;
+    requires transitive java.sql;
     requires org.xerial.sqlitejdbc;
     requires transitive coop.core;
     requires transitive coop.voting;

@@ -47,7 +47,8 @@ public final class Figures {
             case "read" -> bounds(ReadBenchmark.class, "ballots", numbers(rest, "1000000"), READ);
             case "memory" -> Memory.main(rest.toArray(String[]::new));
             case "start" -> Start.main(rest.toArray(String[]::new));
-            default -> throw new IllegalArgumentException("wanted count, wide, read, memory or start");
+            case "store" -> StoreBenchmark.main(rest.toArray(String[]::new));
+            default -> throw new IllegalArgumentException("wanted count, wide, read, memory, start or store");
         }
     }
 

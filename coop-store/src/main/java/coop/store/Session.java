@@ -1,5 +1,6 @@
 package coop.store;
 
+import coop.core.journal.JournalStore.Head;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,13 +9,40 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A connection in autocommit mode with its prepared statements. For one thread at a time. */
-final class Session implements AutoCloseable {
+/** A connection with its prepared statements, in autocommit mode outside transactions. For one thread at a time. */
+abstract class Session implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, Head> heads = new HashMap<>();
 
     Session(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Begins a transaction that writes. */
+    abstract void begin() throws SQLException;
+
+    /** Begins a transaction that reads, and sees one state of the database. */
+    abstract void look() throws SQLException;
+
+    /** Ends the transaction; what it wrote is durable. */
+    abstract void commit() throws SQLException;
+
+    abstract void rollBack() throws SQLException;
+
+    /** A query whose rows nobody else changes until this transaction ends. */
+    abstract PreparedStatement locking(String query) throws SQLException;
+
+    /** Rows fetched at once by {@link #statement}. */
+    abstract int page();
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The heads of journals as far as this session knows them for certain. */
+    Map<String, Head> heads() {
+        return heads;
     }
 
     /** A statement that is prepared once; the caller sets every parameter and closes every result. */
@@ -43,7 +71,9 @@ final class Session implements AutoCloseable {
     }
 
     Statement statement() throws SQLException {
-        return connection.createStatement();
+        Statement statement = connection.createStatement();
+        statement.setFetchSize(page());
+        return statement;
     }
 
     @Override

@@ -51,8 +51,8 @@ final class SqlBallotBox implements BallotBox {
         if (!whole(opens).equals(opens) || !whole(closes).equals(closes)) {
             throw new IllegalArgumentException("wanted times in whole milliseconds");
         }
-        return database.write(session -> {
-            Optional<Row> known = find(session, coop, ballot);
+        return database.write(coop, session -> {
+            Optional<Row> known = locked(session, coop, ballot);
             if (known.isPresent()) {
                 Standing standing = known.get().standing();
                 return standing.setup().equals(setup)
@@ -73,8 +73,8 @@ final class SqlBallotBox implements BallotBox {
 
     @Override
     public Result cast(CoopId coop, String ballot, Slip slip) {
-        return database.write(session -> {
-            Optional<Row> known = find(session, coop, ballot);
+        return database.write(coop, session -> {
+            Optional<Row> known = locked(session, coop, ballot);
             if (known.isEmpty()) {
                 return new Result.NotOpen(Phase.UNKNOWN);
             }
@@ -170,8 +170,8 @@ final class SqlBallotBox implements BallotBox {
 
     @Override
     public Standing shut(CoopId coop, String ballot) {
-        return database.write(session -> {
-            Row row = find(session, coop, ballot).orElseThrow(SqlBallotBox::unknown);
+        return database.write(coop, session -> {
+            Row row = locked(session, coop, ballot).orElseThrow(SqlBallotBox::unknown);
             Standing seen = seen(row.standing());
             Standing shut = new Standing(
                     seen.setup(), seen.opens(), seen.closes(), seen.latest(), seen.wentBack(), seen.slips(), true);
@@ -201,8 +201,15 @@ final class SqlBallotBox implements BallotBox {
         });
     }
 
+    private static Optional<Row> locked(Session session, CoopId coop, String ballot) throws SQLException {
+        return row(session.locking(FIND), coop, ballot);
+    }
+
     private static Optional<Row> find(Session session, CoopId coop, String ballot) throws SQLException {
-        PreparedStatement statement = session.prepared(FIND);
+        return row(session.prepared(FIND), coop, ballot);
+    }
+
+    private static Optional<Row> row(PreparedStatement statement, CoopId coop, String ballot) throws SQLException {
         statement.setString(1, coop.id());
         statement.setString(2, ballot);
         try (ResultSet rows = statement.executeQuery()) {

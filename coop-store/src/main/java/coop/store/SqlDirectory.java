@@ -18,14 +18,19 @@ import java.util.Optional;
  */
 final class SqlDirectory implements MemberDirectory {
     private static final String ENTER =
-            "INSERT OR REPLACE INTO person (coop, who, key, name, born, gender, kind, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String ERASE = "INSERT OR REPLACE INTO person (coop, who, key, name, born, gender, kind, salt)"
-            + " VALUES (?, ?, NULL, NULL, NULL, NULL, NULL, NULL)";
+            "INSERT INTO person (coop, who, key, name, born, gender, kind, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (coop, who) DO UPDATE SET key = excluded.key, name = excluded.name,"
+                    + " born = excluded.born, gender = excluded.gender, kind = excluded.kind, salt = excluded.salt";
+    private static final String ERASE = "INSERT INTO person (coop, who) VALUES (?, ?)"
+            + " ON CONFLICT (coop, who) DO UPDATE SET key = NULL, name = NULL, born = NULL, gender = NULL, kind = NULL,"
+            + " salt = NULL";
     static final String COLUMNS = "who, key, name, born, gender, kind, salt";
     private static final String FIND =
             "SELECT " + COLUMNS + " FROM person WHERE coop = ? AND who = ? AND key IS NOT NULL";
     private static final String ALL =
             "SELECT " + COLUMNS + " FROM person WHERE coop = ? AND key IS NOT NULL ORDER BY who";
+
+    private static final String ERASED = "SELECT who FROM person WHERE coop = ? AND key IS NULL ORDER BY who";
 
     private final Database database;
 
@@ -41,7 +46,7 @@ final class SqlDirectory implements MemberDirectory {
     @Override
     public void enter(CoopId coop, List<Person> persons) {
         List<Person> all = List.copyOf(persons);
-        database.write(session -> {
+        database.write(coop, session -> {
             PreparedStatement statement = session.prepared(ENTER);
             for (Person person : all) {
                 statement.setString(1, coop.id());
@@ -85,6 +90,21 @@ final class SqlDirectory implements MemberDirectory {
         });
     }
 
+    /** The numbers of those who were erased, in order. */
+    static List<Long> erased(Database database, CoopId coop) {
+        return database.read(session -> {
+            PreparedStatement statement = session.prepared(ERASED);
+            statement.setString(1, coop.id());
+            List<Long> numbers = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+            }
+            return List.copyOf(numbers);
+        });
+    }
+
     static Person person(ResultSet row) throws SQLException {
         try {
             return new Person(
@@ -103,7 +123,7 @@ final class SqlDirectory implements MemberDirectory {
     /** Removes a person's data from the file itself: what was written over them is zeros. */
     @Override
     public void erase(CoopId coop, MemberId who) {
-        database.write(session -> {
+        database.write(coop, session -> {
             PreparedStatement statement = session.prepared(ERASE);
             statement.setString(1, coop.id());
             statement.setLong(2, who.number());

@@ -13,10 +13,6 @@ import java.util.Optional;
 
 /** Journals in the tables {@code entry} and {@code act}. Thread-safe. */
 final class SqlJournals implements JournalStore {
-    private static final String INSERT_ENTRY =
-            "INSERT INTO entry (coop, number, command, hash, bytes) VALUES (?, ?, ?, ?, ?)";
-    private static final String INSERT_ACT =
-            "INSERT INTO act (coop, command, digest, first, last) VALUES (?, ?, ?, ?, ?)";
     static final String FIND_ACT = "SELECT digest, first, last FROM act WHERE coop = ? AND command = ?";
     private static final String ENTRIES =
             "SELECT number, command, hash, bytes FROM entry WHERE coop = ? AND number > ? ORDER BY number LIMIT ?";
@@ -41,6 +37,9 @@ final class SqlJournals implements JournalStore {
         if (act.isEmpty()) {
             throw new IllegalArgumentException("wanted at least one entry, got none");
         }
+        if (command.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("wanted a command id without the character 0");
+        }
         long number = expectedLast;
         for (StoredEntry entry : act) {
             if (entry.number() != ++number) {
@@ -53,40 +52,8 @@ final class SqlJournals implements JournalStore {
                 throw new IllegalArgumentException("wanted the hash of its bytes with entry " + number);
             }
         }
-        return database.write(session -> append(session, coop, expectedLast, command, digest, act));
-    }
-
-    private static Result append(
-            Session session, CoopId coop, long expectedLast, String command, Hash digest, List<StoredEntry> entries)
-            throws SQLException {
-        Optional<Act> known = act(session, coop, command);
-        if (known.isPresent()) {
-            Act act = known.get();
-            return act.digest().equals(digest)
-                    ? new Result.Duplicate(act.first(), act.last())
-                    : new Result.KeyReused(command);
-        }
-        long last = head(session, coop).map(Head::last).orElse(0L);
-        if (last != expectedLast) {
-            return new Result.Conflict(last);
-        }
-        PreparedStatement entry = session.prepared(INSERT_ENTRY);
-        for (StoredEntry stored : entries) {
-            entry.setString(1, coop.id());
-            entry.setLong(2, stored.number());
-            entry.setString(3, stored.command());
-            entry.setBytes(4, stored.hash().bytes());
-            entry.setBytes(5, stored.bytes());
-            entry.executeUpdate();
-        }
-        PreparedStatement act = session.prepared(INSERT_ACT);
-        act.setString(1, coop.id());
-        act.setString(2, command);
-        act.setBytes(3, digest.bytes());
-        act.setLong(4, expectedLast + 1);
-        act.setLong(5, expectedLast + entries.size());
-        act.executeUpdate();
-        return new Result.Appended(expectedLast + entries.size());
+        return database.write(
+                coop, session -> database.appending().append(session, coop, expectedLast, command, digest, act));
     }
 
     @Override
@@ -112,7 +79,7 @@ final class SqlJournals implements JournalStore {
         return database.read(session -> head(session, coop));
     }
 
-    private static Optional<Head> head(Session session, CoopId coop) throws SQLException {
+    static Optional<Head> head(Session session, CoopId coop) throws SQLException {
         PreparedStatement statement = session.prepared(LAST);
         statement.setString(1, coop.id());
         try (ResultSet rows = statement.executeQuery()) {
@@ -125,7 +92,7 @@ final class SqlJournals implements JournalStore {
         return database.read(session -> act(session, coop, command));
     }
 
-    private static Optional<Act> act(Session session, CoopId coop, String command) throws SQLException {
+    static Optional<Act> act(Session session, CoopId coop, String command) throws SQLException {
         PreparedStatement statement = session.prepared(FIND_ACT);
         statement.setString(1, coop.id());
         statement.setString(2, command);

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /** Digests in the table {@code report}. Thread-safe. */
 record SqlReportDigests(Database database) implements ReportDigests {
-    private static final String PUT = "INSERT OR REPLACE INTO report (coop, name, digest) VALUES (?, ?, ?)";
+    private static final String PUT = "INSERT INTO report (coop, name, digest) VALUES (?, ?, ?)"
+            + " ON CONFLICT (coop, name) DO UPDATE SET digest = excluded.digest";
     private static final String ALL = "SELECT name, digest FROM report WHERE coop = ? ORDER BY name";
 
     @Override
@@ -18,7 +19,7 @@ record SqlReportDigests(Database database) implements ReportDigests {
         if (name.isBlank() || name.length() > 200) {
             throw new IllegalArgumentException("wanted a report's name of 1 to 200 characters");
         }
-        database.write(session -> {
+        database.write(coop, session -> {
             PreparedStatement statement = session.prepared(PUT);
             statement.setString(1, coop.id());
             statement.setString(2, name);

@@ -1,6 +1,7 @@
 package coop.store;
 
 import coop.core.journal.StoreException;
+import coop.core.value.CoopId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,25 +18,35 @@ final class SqliteDatabase implements Database {
     private static final int READERS = 8;
 
     private final SqliteFile file;
-    private final Writer writer;
+    private final Writer<SqliteFile> writer;
     private final Semaphore turns = new Semaphore(READERS, true);
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    private SqliteDatabase(SqliteFile file, Writer writer) {
+    private SqliteDatabase(SqliteFile file, Writer<SqliteFile> writer) {
         this.file = file;
         this.writer = writer;
     }
 
     /** Opens a store's file, and makes it when there is none. */
     static SqliteDatabase open(Path path, Duration patience) {
-        Writer writer = Writer.start(() -> SqliteFile.ready(path, patience));
-        return new SqliteDatabase(writer.file(), writer);
+        Writer<SqliteFile> writer = Writer.start(() -> SqliteFile.ready(path, patience));
+        return new SqliteDatabase(writer.sessions(), writer);
     }
 
     @Override
-    public <T> T write(Work<T> work) {
-        return writer.write(work);
+    public Appending appending() {
+        return file.appending();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return file;
+    }
+
+    @Override
+    public <T> T write(CoopId coop, Work<T> work) {
+        return writer.write(coop, work);
     }
 
     @Override

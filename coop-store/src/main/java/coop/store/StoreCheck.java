@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
  * reach them, for instance in the minutes.
  */
 public final class StoreCheck {
+    private final Sessions sessions;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> untold = new ArrayList<>();
     private long entries;
     private long persons;
     private long reports;
 
-    private StoreCheck() {}
+    private StoreCheck(Sessions sessions) {
+        this.sessions = sessions;
+    }
 
     /** Verifies a store; its report digests are counted among what could not be told. */
     public static Findings verify(Path file, Installed installed) {
@@ -45,14 +48,22 @@ public final class StoreCheck {
      * @param recount makes the reports again; an exception it throws is a finding
      */
     public static Findings verify(Path file, Installed installed, @Nullable Recount recount) {
-        StoreCheck check = new StoreCheck();
-        check.run(file, installed, recount);
-        return new Findings(check.findings, check.untold, check.entries, check.persons, check.reports);
+        if (!isFile(file)) {
+            Finding none = new Finding("store.not-a-store", "", "", "", "there is no store in this place");
+            return new Findings(List.of(none), List.of(), 0, 0, 0);
+        }
+        return verify(new SqliteFile(file.toAbsolutePath(), SqliteDatabase.PATIENCE), installed, recount);
     }
 
     /** Verifies an open store, as another process would see it. */
-    public static Findings verify(StoreFile store, Installed installed, @Nullable Recount recount) {
-        return verify(store.path(), installed, recount);
+    public static Findings verify(Store store, Installed installed, @Nullable Recount recount) {
+        return verify(store.database().sessions(), installed, recount);
+    }
+
+    private static Findings verify(Sessions sessions, Installed installed, @Nullable Recount recount) {
+        StoreCheck check = new StoreCheck(sessions);
+        check.run(installed, recount);
+        return new Findings(check.findings, check.untold, check.entries, check.persons, check.reports);
     }
 
     @FunctionalInterface
@@ -60,23 +71,26 @@ public final class StoreCheck {
         void run() throws SQLException;
     }
 
-    private void run(Path file, Installed installed, @Nullable Recount recount) {
-        if (!isFile(file)) {
-            findings.add(new Finding("store.not-a-store", "", "", "", "there is no store in this place"));
-            return;
-        }
+    private void run(Installed installed, @Nullable Recount recount) {
         part("", () -> {
-            try (Session session = new SqliteFile(file.toAbsolutePath(), SqliteDatabase.PATIENCE).reader()) {
-                session.execute("BEGIN");
+            try (Session session = sessions.reader()) {
+                session.look();
                 List<Report> published = new ArrayList<>();
                 JournalCheck journals = new JournalCheck(installed.format(), findings, untold);
                 part("entry", () -> entries = journals.entries(session));
                 part("act", () -> journals.acts(session));
                 part("person", () -> persons = new DirectoryCheck(journals.commitments(), findings).persons(session));
                 part("report", () -> published.addAll(published(session)));
-                part("", () -> schema(session));
-                part("", () -> integrity(session));
-                session.execute("COMMIT");
+                part(
+                        "",
+                        () -> sessions.differences(session)
+                                .forEach((name, what) ->
+                                        findings.add(new Finding("schema.differs", name, "", "", what))));
+                part(
+                        "",
+                        () -> sessions.inconsistencies(session)
+                                .forEach(what -> findings.add(new Finding("database.inconsistent", "", "", "", what))));
+                session.commit();
                 published.forEach(report -> recount(report, recount));
             }
         });
@@ -95,34 +109,10 @@ public final class StoreCheck {
         try {
             part.run();
         } catch (SQLException fault) {
-            StoreException typed = Faults.of(fault);
+            StoreException typed = sessions.fault(fault);
             findings.add(new Finding(typed.code(), table, "", "", String.valueOf(typed.getMessage())));
         } catch (StoreException fault) {
             findings.add(new Finding(fault.code(), table, "", "", String.valueOf(fault.getMessage())));
-        }
-    }
-
-    private void schema(Session session) throws SQLException {
-        Schema.differences(session)
-                .forEach((name, what) -> findings.add(new Finding("schema.differs", name, "", "", what)));
-        if (!session.text("SELECT count(*) FROM meta").equals("1")) {
-            findings.add(new Finding("schema.differs", "meta", "", "", "it holds something beside the version"));
-        }
-        if (!session.text("PRAGMA user_version").equals("0")
-                || !session.text("PRAGMA encoding").equals("UTF-8")) {
-            findings.add(new Finding("schema.differs", "", "", "", "the head of the file is not that of a store"));
-        }
-    }
-
-    private void integrity(Session session) throws SQLException {
-        try (Statement statement = session.statement();
-                ResultSet rows = statement.executeQuery("PRAGMA integrity_check")) {
-            while (rows.next()) {
-                String line = rows.getString(1);
-                if (!"ok".equals(line)) {
-                    findings.add(new Finding("database.inconsistent", "", "", "", String.valueOf(line)));
-                }
-            }
         }
     }
 

@@ -1,12 +1,7 @@
 package coop.store;
 
-import coop.core.journal.JournalStore;
-import coop.core.journal.StoreProvider;
-import coop.core.membership.MemberDirectory;
-import coop.voting.ballot.BallotBox;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /**
  * A store in one SQLite file, usually {@code journal.sqlite}: the journals of one or many cooperatives, the directory of
@@ -42,19 +37,12 @@ import java.time.InstantSource;
  * <tr><td>{@code store.closed}</td><td>the store was closed before</td></tr>
  * </table>
  */
-public final class StoreFile implements AutoCloseable {
+public final class StoreFile extends Store {
     private final Path path;
-    private final Database database;
-    private final JournalStore journals;
-    private final MemberDirectory directory;
-    private final ReportDigests reports;
 
     private StoreFile(Path path, Database database) {
+        super(database);
         this.path = path;
-        this.database = database;
-        this.journals = new SqlJournals(database);
-        this.directory = new SqlDirectory(database);
-        this.reports = new SqlReportDigests(database);
     }
 
     /**
@@ -74,43 +62,5 @@ public final class StoreFile implements AutoCloseable {
     /** Where it is. */
     public Path path() {
         return path;
-    }
-
-    /** The journals in it; closing them closes the whole store. */
-    public JournalStore journals() {
-        return journals;
-    }
-
-    /** The persons in it. */
-    public MemberDirectory directory() {
-        return directory;
-    }
-
-    /** The digests of reports in it. */
-    public ReportDigests reports() {
-        return reports;
-    }
-
-    /**
-     * The boxes of secret ballots in it, going by a clock; closing them closes the whole store. A box is better kept in a file
-     * of its own, apart from the journal and its backups.
-     */
-    public BallotBox boxes(InstantSource clock) {
-        return new SqlBallotBox(database, clock);
-    }
-
-    /** Journals and directory, as {@link coop.core.wiring.CoopSdk#office(StoreProvider.Opened, coop.core.value.CoopId)} takes them. */
-    public StoreProvider.Opened opened() {
-        return new StoreProvider.Opened(journals, directory);
-    }
-
-    Database database() {
-        return database;
-    }
-
-    /** Waits for what was begun, then closes; what was acknowledged stays. Closing twice does nothing. */
-    @Override
-    public void close() {
-        database.close();
     }
 }

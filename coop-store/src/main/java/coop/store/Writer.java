@@ -1,14 +1,19 @@
 package coop.store;
 
 import coop.core.journal.StoreException;
+import coop.core.value.CoopId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * transaction is made durable goes into the next one together; each caller is answered after the commit. When one of them
  * fails, the transaction is rolled back and each is done in its own. Thread-safe.
  */
-final class Writer {
+final class Writer<S extends Sessions> {
     private static final int TOGETHER = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private record Task<T>(Work<T> work, CompletableFuture<T> answer, boolean alone) {
+    private record Task<T>(String coop, Work<T> work, CompletableFuture<T> answer, boolean alone) {
         Done<T> doIn(Session session) throws SQLException {
             return new Done<>(this, work.in(session));
         }
@@ -31,42 +37,42 @@ final class Writer {
         }
     }
 
-    private final Callable<SqliteFile> opening;
+    private final Callable<S> opening;
     private final Deque<Task<?>> waiting = new ArrayDeque<>();
-    private final CompletableFuture<SqliteFile> opened = new CompletableFuture<>();
+    private final CompletableFuture<S> opened = new CompletableFuture<>();
     private final Thread thread;
     private boolean closing;
     private @Nullable Session session;
 
-    private Writer(Callable<SqliteFile> opening) {
+    private Writer(Callable<S> opening) {
         this.opening = opening;
         this.thread = new Thread(this::run, "coop-store-writer");
         this.thread.setDaemon(true);
     }
 
     /**
-     * Opens the file on the writing thread.
+     * Opens the database on the writing thread.
      *
      * @throws StoreException if it cannot be opened
      */
-    static Writer start(Callable<SqliteFile> opening) {
-        Writer writer = new Writer(opening);
+    static <S extends Sessions> Writer<S> start(Callable<S> opening) {
+        Writer<S> writer = new Writer<>(opening);
         writer.thread.start();
-        writer.file();
+        writer.sessions();
         return writer;
     }
 
-    SqliteFile file() {
+    S sessions() {
         return await(opened);
     }
 
-    <T> T write(Work<T> work) {
-        return await(add(new Task<>(work, new CompletableFuture<>(), false)));
+    <T> T write(CoopId coop, Work<T> work) {
+        return await(add(new Task<>(coop.id(), work, new CompletableFuture<>(), false)));
     }
 
     /** Does some work between two transactions. */
     <T> T afterwards(Work<T> work) {
-        return await(add(new Task<>(work, new CompletableFuture<>(), true)));
+        return await(add(new Task<>("", work, new CompletableFuture<>(), true)));
     }
 
     private <T> CompletableFuture<T> add(Task<T> task) {
@@ -120,9 +126,10 @@ final class Writer {
 
     private void run() {
         try {
-            SqliteFile file = opening.call();
-            session = file.writer();
-            opened.complete(file);
+            S sessions = opening.call();
+            session = sessions.writer();
+            end(sessions);
+            opened.complete(sessions);
         } catch (SQLException fault) {
             opened.completeExceptionally(Faults.of(fault));
             return;
@@ -169,22 +176,47 @@ final class Writer {
             }
         } catch (Throwable fault) {
             if (tasks.size() == 1) {
-                tasks.get(0).answer().completeExceptionally(fault instanceof SQLException sql ? Faults.of(sql) : fault);
+                again(tasks.get(0), fault);
             } else {
                 tasks.forEach(task -> together(List.of(task)));
             }
         }
     }
 
+    /** Tries a task until it is done, or fails in a way that another attempt does not mend, or for too long. */
+    private void again(Task<?> task, Throwable first) {
+        Throwable last = first;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (long pause = 1; last instanceof SQLException sql && sessions().isPassing(sql); pause *= 2) {
+            if (System.nanoTime() > end) {
+                break;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Math.min(pause, 500)));
+            try {
+                transaction(List.of(task)).forEach(Done::answer);
+                return;
+            } catch (Throwable fault) {
+                last = fault;
+            }
+        }
+        task.answer()
+                .completeExceptionally(
+                        last instanceof SQLException sql ? sessions().fault(sql) : last);
+    }
+
     private List<Done<?>> transaction(List<Task<?>> tasks) throws SQLException {
+        // whoever writes takes the cooperatives in the same order, so that no two wait for each other
+        List<Task<?>> ordered = new ArrayList<>(tasks);
+        ordered.sort(Comparator.comparing(Task::coop));
         Session writing = session();
         try {
-            writing.prepared("BEGIN IMMEDIATE").execute();
-            List<Done<?>> done = new ArrayList<>(tasks.size());
-            for (Task<?> task : tasks) {
+            writing.begin();
+            List<Done<?>> done = new ArrayList<>(ordered.size());
+            for (Task<?> task : ordered) {
                 done.add(task.doIn(writing));
             }
-            writing.prepared("COMMIT").execute();
+            writing.commit();
+            end(sessions());
             return done;
         } catch (Throwable fault) {
             rollBack(writing);
@@ -192,10 +224,16 @@ final class Writer {
         }
     }
 
+    private void end(S sessions) {
+        if (!sessions.keepsWriter()) {
+            drop();
+        }
+    }
+
     private Session session() throws SQLException {
         Session known = session;
         if (known == null) {
-            known = file().writer();
+            known = sessions().writer();
             session = known;
         }
         return known;
@@ -204,7 +242,7 @@ final class Writer {
     /** After a failure the next transaction begins on a new session: what this one believes of the file may be wrong. */
     private void rollBack(Session writing) {
         try {
-            writing.execute("ROLLBACK");
+            writing.rollBack();
         } catch (SQLException notBegun) {
             // the failure itself ended the transaction, or it was never begun
         }
@@ -218,7 +256,7 @@ final class Writer {
             try {
                 last.close();
             } catch (SQLException left) {
-                // everything acknowledged is in the file or its log, and is read from there when it is opened next
+                // everything acknowledged is in the database, and is read from there when it is opened next
             }
         }
     }

@@ -4,11 +4,10 @@ import coop.core.journal.JournalStore.Head;
 import coop.core.office.Office;
 import coop.core.office.Recorded;
 import coop.core.value.CoopId;
-import java.nio.file.Path;
 
 /**
  * A process that admits members one after another, and prints the head of the journal as soon as each is acknowledged.
- * Arguments: the file, a word for its command ids, the number of the first person, how many.
+ * Arguments: the place, a word for its command ids, the number of the first person, how many.
  */
 final class Appender {
     private Appender() {}
@@ -16,7 +15,7 @@ final class Appender {
     public static void main(String[] args) {
         long first = Long.parseLong(args[2]);
         long count = Long.parseLong(args[3]);
-        try (StoreFile store = StoreFile.open(Path.of(args[0]))) {
+        try (Store store = Store.open(args[0])) {
             Office office = Ledger.office(store);
             Ledger.found(office).orThrow();
             for (long number = first; number < first + count; number++) {

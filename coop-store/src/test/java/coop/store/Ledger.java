@@ -38,11 +38,11 @@ final class Ledger {
         return Installed.of(contributions);
     }
 
-    static Office office(StoreFile store) {
+    static Office office(Store store) {
         return office(store, CoopId.MAIN);
     }
 
-    static Office office(StoreFile store, CoopId coop) {
+    static Office office(Store store, CoopId coop) {
         return new Office(INSTALLED, store.journals(), InstantSource.system(), coop);
     }
 
@@ -61,7 +61,7 @@ final class Ledger {
     }
 
     /** Enters a person and admits them: two entries, one act. */
-    static Recorded admit(StoreFile store, Office office, long number) {
+    static Recorded admit(Store store, Office office, long number) {
         Person person = person(number);
         store.directory().enter(office.coop(), person);
         return admit(office, "admit-" + number, person);
@@ -88,7 +88,7 @@ final class Ledger {
 
     /** A store with a founding act and so many admissions, closed again. */
     static Path closed(Path file, int admissions) {
-        try (StoreFile store = StoreFile.open(file)) {
+        try (Store store = StoreFile.open(file)) {
             Office office = office(store);
             found(office).orThrow();
             for (long number = 4; number < 4 + admissions; number++) {

@@ -253,9 +253,9 @@ class StoreCheckTest {
                 .containsExactly(
                         tuple("schema.differs", "by_name"),
                         tuple("schema.differs", "cache"),
+                        tuple("schema.differs", "meta"),
                         tuple("schema.differs", "names"),
-                        tuple("schema.differs", "quiet"),
-                        tuple("schema.differs", "meta"));
+                        tuple("schema.differs", "quiet"));
     }
 
     @Test

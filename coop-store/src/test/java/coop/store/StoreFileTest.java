@@ -130,7 +130,7 @@ class StoreFileTest {
         try (StoreFile store = StoreFile.open(folder.resolve("journal.sqlite"))) {
             Office office = Ledger.office(store);
             Ledger.found(office).orThrow();
-            store.database().write(session -> {
+            store.database().write(CoopId.MAIN, session -> {
                 session.execute("PRAGMA query_only = ON");
                 return true;
             });
@@ -149,7 +149,7 @@ class StoreFileTest {
             Office office = Ledger.office(store);
             Ledger.found(office).orThrow();
             long pages = Long.parseLong(store.database().read(session -> session.text("PRAGMA page_count")));
-            store.database().write(session -> session.text("PRAGMA max_page_count = " + (pages + 2)));
+            store.database().write(CoopId.MAIN, session -> session.text("PRAGMA max_page_count = " + (pages + 2)));
             long number = 4;
             StoreException full = null;
             while (full == null && number < 1_000) {

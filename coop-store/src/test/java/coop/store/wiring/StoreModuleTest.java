@@ -16,7 +16,7 @@ import coop.core.office.Office;
 import coop.core.wiring.CoopSdk;
 import coop.core.wiring.CoreModule;
 import coop.store.ReportDigests;
-import coop.store.StoreFile;
+import coop.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class StoreModuleTest {
     }
 
     private record Host(
-            Office office, JournalStore journals, MemberDirectory directory, ReportDigests reports, StoreFile file) {
+            Office office, JournalStore journals, MemberDirectory directory, ReportDigests reports, Store file) {
         @Inject
         Host {}
     }
@@ -50,7 +50,7 @@ class StoreModuleTest {
     @Test
     void a_strict_host_keeps_its_cooperative_in_the_file() {
         Host host = injector(folder.resolve("journal.sqlite")).getInstance(Host.class);
-        try (StoreFile file = host.file()) {
+        try (Store file = host.file()) {
             assertThat(host.journals()).isSameAs(file.journals());
             assertThat(host.directory()).isSameAs(file.directory());
             assertThat(host.reports()).isSameAs(file.reports());
@@ -64,9 +64,9 @@ class StoreModuleTest {
     void two_stores_live_side_by_side() {
         Host one = injector(folder.resolve("one.sqlite")).getInstance(Host.class);
         Host other = injector(folder.resolve("other.sqlite")).getInstance(Host.class);
-        try (StoreFile first = one.file();
-                StoreFile second = other.file()) {
-            assertThat(first.path()).isNotEqualTo(second.path());
+        try (Store first = one.file();
+                Store second = other.file()) {
+            assertThat(first).isNotSameAs(second);
             assertThat(one.journals()).isNotSameAs(other.journals());
         }
     }

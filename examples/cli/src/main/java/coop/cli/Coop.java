@@ -48,6 +48,7 @@ public final class Coop implements Runnable {
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("methods", MethodsCommand::new);
         COMMANDS.put("federation", FederationCommand::new);
+        COMMANDS.put("store", StoreCommand::new);
         COMMANDS.put("plugins", PluginsCommand::new);
     }
 
