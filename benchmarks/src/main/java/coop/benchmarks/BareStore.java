@@ -21,9 +21,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /** The kernel: the same rows in the same columns by bare JDBC, durable, with nothing looked up and nothing checked. */
 abstract class BareStore implements AutoCloseable {
-    private static final String ENTRY = "INSERT INTO bare_entry (coop, number, command, hash, bytes) VALUES (?, ?, ?, ?, ?)";
-    private static final String ACT = "INSERT INTO bare_act (coop, command, digest, first, last) VALUES (?, ?, ?, ?, ?)";
-    private static final String LOAD = "SELECT number, command, hash, bytes FROM bare_entry WHERE coop = ? ORDER BY number";
+    private static final String ENTRY =
+            "INSERT INTO bare_entry (coop, number, command, hash, bytes) VALUES (?, ?, ?, ?, ?)";
+    private static final String ACT =
+            "INSERT INTO bare_act (coop, command, digest, first, last) VALUES (?, ?, ?, ?, ?)";
+    private static final String LOAD =
+            "SELECT number, command, hash, bytes FROM bare_entry WHERE coop = ? ORDER BY number";
 
     abstract void append(StoreBenchmark.Act act) throws Exception;
 
@@ -89,10 +92,12 @@ abstract class BareStore implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = FULL");
-                statement.execute("CREATE TABLE bare_entry (coop TEXT, number INTEGER, command TEXT, hash BLOB, bytes BLOB,"
-                        + " PRIMARY KEY (coop, number)) STRICT");
-                statement.execute("CREATE TABLE bare_act (coop TEXT, command TEXT, digest BLOB, first INTEGER, last INTEGER,"
-                        + " PRIMARY KEY (coop, command)) STRICT, WITHOUT ROWID");
+                statement.execute(
+                        "CREATE TABLE bare_entry (coop TEXT, number INTEGER, command TEXT, hash BLOB, bytes BLOB,"
+                                + " PRIMARY KEY (coop, number)) STRICT");
+                statement.execute(
+                        "CREATE TABLE bare_act (coop TEXT, command TEXT, digest BLOB, first INTEGER, last INTEGER,"
+                                + " PRIMARY KEY (coop, command)) STRICT, WITHOUT ROWID");
             }
             connection.setAutoCommit(false);
             entry = connection.prepareStatement(ENTRY);
@@ -160,10 +165,12 @@ abstract class BareStore implements AutoCloseable {
             pool = new HikariDataSource(config);
             connection = pool.getConnection();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE bare_entry (coop text COLLATE \"C\", number bigint, command text, hash bytea, bytes bytea,"
-                        + " PRIMARY KEY (coop, number))");
-                statement.execute("CREATE TABLE bare_act (coop text COLLATE \"C\", command text COLLATE \"C\", digest bytea, first bigint,"
-                        + " last bigint, PRIMARY KEY (coop, command))");
+                statement.execute(
+                        "CREATE TABLE bare_entry (coop text COLLATE \"C\", number bigint, command text, hash bytea, bytes bytea,"
+                                + " PRIMARY KEY (coop, number))");
+                statement.execute(
+                        "CREATE TABLE bare_act (coop text COLLATE \"C\", command text COLLATE \"C\", digest bytea, first bigint,"
+                                + " last bigint, PRIMARY KEY (coop, command))");
             }
             connection.setAutoCommit(false);
             entry = connection.prepareStatement(ENTRY);

@@ -14,7 +14,6 @@ import coop.store.Store;
 import coop.store.StoreFile;
 import coop.store.StoreServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,7 +50,8 @@ final class StoreBenchmark {
     record Act(String coop, long after, String command, Hash digest, List<StoredEntry> entries) {}
 
     public static void main(String[] arguments) throws Exception {
-        System.out.printf("%n| store | what | store, per s | bare JDBC, per s | ratio | at least | p50, ms | p99, ms |%n");
+        System.out.printf(
+                "%n| store | what | store, per s | bare JDBC, per s | ratio | at least | p50, ms | p99, ms |%n");
         System.out.println("|---|---|---|---|---|---|---|---|");
         Path folder = Files.createTempDirectory(Path.of("benchmarks/target"), "stores");
         sqlite(folder);
@@ -79,7 +79,9 @@ final class StoreBenchmark {
             all("SQLite", store, bare);
         }
         long payload = payload(file);
-        System.out.printf("%nSize of the SQLite store: %s times the bytes of its entries.%n%n", Figures.shown((double) Files.size(file) / payload));
+        System.out.printf(
+                "%nSize of the SQLite store: %s times the bytes of its entries.%n%n",
+                Figures.shown((double) Files.size(file) / payload));
     }
 
     private static long payload(Path file) throws SQLException {
@@ -98,10 +100,13 @@ final class StoreBenchmark {
         }
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT (pg_total_relation_size('coop.entry') + pg_total_relation_size('coop.act'))::float8"
-                        + " / (SELECT sum(length(bytes)) FROM coop.entry)")) {
+                var rows = statement.executeQuery(
+                        "SELECT (pg_total_relation_size('coop.entry') + pg_total_relation_size('coop.act'))::float8"
+                                + " / (SELECT sum(length(bytes)) FROM coop.entry)")) {
             rows.next();
-            System.out.printf("%nSize of the PostgreSQL store: %s times the bytes of its entries.%n", Figures.shown(rows.getDouble(1)));
+            System.out.printf(
+                    "%nSize of the PostgreSQL store: %s times the bytes of its entries.%n",
+                    Figures.shown(rows.getDouble(1)));
         }
     }
 
@@ -111,7 +116,8 @@ final class StoreBenchmark {
 
     private static void all(String name, Store store, BareStore bare) throws Exception {
         Appending kept = act -> {
-            Result result = store.journals().append(new CoopId(act.coop()), act.after(), act.command(), act.digest(), act.entries());
+            Result result = store.journals()
+                    .append(new CoopId(act.coop()), act.after(), act.command(), act.digest(), act.entries());
             if (!(result instanceof Result.Appended)) {
                 throw new IllegalStateException(result.toString());
             }
@@ -198,7 +204,8 @@ final class StoreBenchmark {
                 List<Event> events = new ArrayList<>();
                 long after = number;
                 for (int e = 0; e < size; e++) {
-                    Event event = new MemberSuspended(day, MemberId.of(++number), "did not pay the annual contribution in time");
+                    Event event = new MemberSuspended(
+                            day, MemberId.of(++number), "did not pay the annual contribution in time");
                     events.add(event);
                     entries.add(new Entry(number, Instant.EPOCH, "secretary", command, 0, FORMAT.type(event), event));
                 }
@@ -243,7 +250,9 @@ final class StoreBenchmark {
                 ratio < 0.8 ? " **under**" : "");
         Runtime runtime = Runtime.getRuntime();
         System.gc();
-        System.out.printf("| %s | heap in use afterwards, MB | %d | | | | | |%n", name, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        System.out.printf(
+                "| %s | heap in use afterwards, MB | %d | | | | | |%n",
+                name, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static int loaded(Store store, String coop) {

@@ -75,7 +75,12 @@ final class SqliteDatabase implements Database {
 
     @Override
     public void compact() {
-        writer.afterwards(session -> session.text("PRAGMA wal_checkpoint(TRUNCATE)"));
+        between(session -> session.text("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+
+    /** Does some work with the session that writes, between two transactions. */
+    <T> T between(Work<T> work) {
+        return writer.afterwards(work);
     }
 
     @Override

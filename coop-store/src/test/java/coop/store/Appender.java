@@ -7,7 +7,8 @@ import coop.core.value.CoopId;
 
 /**
  * A process that admits members one after another, and prints the head of the journal as soon as each is acknowledged.
- * Arguments: the place, a word for its command ids, the number of the first person, how many.
+ * Arguments: the place, a word for its command ids, the number of the first person, how many; and {@code careless} for a
+ * writer that does not wait for the disk.
  */
 final class Appender {
     private Appender() {}
@@ -16,6 +17,9 @@ final class Appender {
         long first = Long.parseLong(args[2]);
         long count = Long.parseLong(args[3]);
         try (Store store = Store.open(args[0])) {
+            if (args.length > 4 && store.database() instanceof SqliteDatabase database) {
+                database.between(session -> session.text("PRAGMA synchronous = OFF"));
+            }
             Office office = Ledger.office(store);
             Ledger.found(office).orThrow();
             for (long number = first; number < first + count; number++) {

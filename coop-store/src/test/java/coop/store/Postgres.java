@@ -18,24 +18,27 @@ final class Postgres {
 
     private Postgres() {}
 
-    static EmbeddedPostgres start() {
+    private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            EmbeddedPostgres.Builder builder = builder();
             Path memory = Path.of("/dev/shm");
             if (Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 1L << 30) {
                 builder.setDataDirectory(memory.resolve("coop-postgres-" + UUID.randomUUID()));
             }
-            return builder
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "300")
-                    .setServerConfig("shared_buffers", "64MB")
-                    .start();
+            return builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL cannot be started here", failed);
         }
+    }
+
+    static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "300")
+                .setServerConfig("shared_buffers", "64MB");
     }
 
     /** The URL of a schema of its own for a folder. */

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.core.journal.StoredEntry;
 import coop.core.office.Office;
 import coop.core.value.CoopId;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +35,7 @@ class ProcessesTest {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
             kill(process);
             try (StoreFile store = StoreFile.open(file)) {
-                for (String[] ack : acknowledged(acks)) {
+                for (String[] ack : Appenders.acknowledged(acks)) {
                     acknowledged++;
                     List<StoredEntry> entry = store.journals().read(CoopId.MAIN, Long.parseLong(ack[1]) - 1, 1);
                     assertThat(entry).as("kill %s of seed %s", kill, SEED).hasSize(1);
@@ -75,8 +73,8 @@ class ProcessesTest {
                     .as(Files.readString(one) + Files.readString(other))
                     .isZero();
         }
-        assertThat(acknowledged(one)).hasSize(100);
-        assertThat(acknowledged(other)).hasSize(100);
+        assertThat(Appenders.acknowledged(one)).hasSize(100);
+        assertThat(Appenders.acknowledged(other)).hasSize(100);
         Findings findings = StoreCheck.verify(file, Ledger.INSTALLED);
         assertThat(findings.findings()).isEmpty();
         assertThat(findings.entries()).isEqualTo(4 + 2 * 200);
@@ -88,22 +86,7 @@ class ProcessesTest {
     }
 
     private static Process appender(Path file, String word, long first, long count, Path acks) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Appender.class.getName(),
-                file.toString(),
-                word,
-                Long.toString(first),
-                Long.toString(count));
-        return new ProcessBuilder(command)
-                .redirectOutput(acks.toFile())
-                .redirectError(new File(acks + ".err"))
-                .start();
+        return Appenders.start(List.of(), acks, file.toString(), word, Long.toString(first), Long.toString(count));
     }
 
     private static void await(Process process, Path acks) throws IOException, InterruptedException {
@@ -118,17 +101,5 @@ class ProcessesTest {
     private static void kill(Process process) throws IOException, InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** The lines that were written whole. */
-    private static List<String[]> acknowledged(Path acks) throws IOException {
-        String text = Files.readString(acks);
-        List<String[]> lines = new ArrayList<>();
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
-            if (Character.isDigit(line.charAt(0))) {
-                lines.add(line.split(" "));
-            }
-        }
-        return lines;
     }
 }

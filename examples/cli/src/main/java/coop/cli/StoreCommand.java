@@ -57,7 +57,8 @@ final class StoreCommand implements Runnable {
 
     @Command(
             name = "copy",
-            description = "Copies all cooperatives from A to B, and proves that their heads are equal. Again: brings B up to date.")
+            description =
+                    "Copies all cooperatives from A to B, and proves that their heads are equal. Again: brings B up to date.")
     int copy(@Parameters(paramLabel = "A") String from, @Parameters(paramLabel = "B") String to) throws IOException {
         String target = made(to);
         return in(from, source -> {
@@ -67,7 +68,9 @@ final class StoreCommand implements Runnable {
         });
     }
 
-    @Command(name = "backup", description = "Makes a backup of the whole store in a new SQLite file, while it is in use.")
+    @Command(
+            name = "backup",
+            description = "Makes a backup of the whole store in a new SQLite file, while it is in use.")
     int backup(@Parameters(paramLabel = "PLACE") String place, @Parameters(paramLabel = "FILE") Path file) {
         return in(place, store -> told(StoreBackup.make(store, file), "backed up"));
     }
@@ -120,8 +123,10 @@ final class StoreCommand implements Runnable {
             @Option(
                             names = "--head",
                             paramLabel = "COOP:NUMBER:HASH",
-                            description = "A head as coop store list printed it, with colons. May be given more than once.")
-                    @Nullable List<String> heads) {
+                            description =
+                                    "A head as coop store list printed it, with colons. May be given more than once.")
+                    @Nullable
+                    List<String> heads) {
         return in(place, store -> {
             Findings findings = StoreCheck.verify(store, CoopSdk.discover().installed(), null);
             List<String> wrong = Stream.concat(
