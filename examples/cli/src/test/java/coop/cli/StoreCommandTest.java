@@ -37,12 +37,14 @@ class StoreCommandTest {
                             "secretary",
                             coop -> Membership.founding(
                                     coop,
-                                    sdk.statutes(
-                                            "{\"cooperative\": {\"name\": \"Example\", \"founded\": \"2014-03-01\"}}"),
+                                    sdk.installed()
+                                            .statutes(
+                                                    "{\"cooperative\": {\"name\": \"Example\", \"founded\": \"2014-03-01\"}}"),
                                     DAY,
                                     List.of(
                                             new Application(MemberId.of(1), DAY),
-                                            new Application(MemberId.of(2), DAY))))
+                                            new Application(MemberId.of(2), DAY),
+                                            new Application(MemberId.of(3), DAY))))
                     .orThrow();
             head = store.journals().head(CoopId.MAIN).orElseThrow();
         }
