@@ -18,7 +18,10 @@ final class Appender {
         long count = Long.parseLong(args[3]);
         try (Store store = Store.open(args[0])) {
             if (args.length > 4 && store.database() instanceof SqliteDatabase database) {
-                database.between(session -> session.text("PRAGMA synchronous = OFF"));
+                database.between(session -> {
+                    session.execute("PRAGMA synchronous = OFF");
+                    return true;
+                });
             }
             Office office = Ledger.office(store);
             Ledger.found(office).orThrow();
