@@ -20,6 +20,7 @@ module coop.core {
     exports coop.core.plugin;
     exports coop.core.policy;
     exports coop.core.resolution;
+    exports coop.core.seal;
     exports coop.core.statutes;
     exports coop.core.value;
     exports coop.core.wiring;

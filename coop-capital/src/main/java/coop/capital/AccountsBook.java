@@ -34,6 +34,11 @@ public final class AccountsBook {
             }
             return entry.event() instanceof ResolutionRecorded decided ? state.with(decided.resolution()) : state;
         }
+
+        @Override
+        public String name() {
+            return "accounts";
+        }
     };
 
     private final TreePMap<Integer, AccountsRecorded> drawnUp;

@@ -26,6 +26,11 @@ public final class ActivityBook {
         public ActivityBook enter(ActivityBook state, Entry entry) {
             return entry.event() instanceof ActivityRecorded recorded ? state.with(recorded) : state;
         }
+
+        @Override
+        public String name() {
+            return "activity";
+        }
     };
 
     private record Key(int year, String base) implements Comparable<Key> {

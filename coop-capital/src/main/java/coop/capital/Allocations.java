@@ -25,6 +25,11 @@ public final class Allocations {
         public Allocations enter(Allocations state, Entry entry) {
             return entry.event() instanceof SurplusAllocated allocated ? state.with(allocated) : state;
         }
+
+        @Override
+        public String name() {
+            return "allocations";
+        }
     };
 
     private final TreePMap<Integer, SurplusAllocated> years;

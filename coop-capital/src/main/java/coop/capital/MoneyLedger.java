@@ -42,6 +42,11 @@ public final class MoneyLedger {
             }
             return event instanceof ClassEvent all ? state.with(all) : state;
         }
+
+        @Override
+        public String name() {
+            return "money";
+        }
     };
 
     /** On what capital is counted. */

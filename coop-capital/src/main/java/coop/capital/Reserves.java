@@ -29,6 +29,11 @@ public final class Reserves {
         public Reserves enter(Reserves state, Entry entry) {
             return entry.event() instanceof SurplusAllocated allocated ? state.with(allocated) : state;
         }
+
+        @Override
+        public String name() {
+            return "reserves";
+        }
     };
 
     private final CurrencyUnit currency;

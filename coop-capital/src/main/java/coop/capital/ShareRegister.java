@@ -40,6 +40,11 @@ public final class ShareRegister {
             }
             return event instanceof ClassEvent all ? state.with(all) : state;
         }
+
+        @Override
+        public String name() {
+            return "shares";
+        }
     };
 
     /** Reads lots one by one; see {@link ShareRegister#eachLot}. */

@@ -117,7 +117,8 @@ public final class Cooperative {
      * The cooperative after a ruling, in memory, recorded by nobody in particular. To keep it, use
      * {@link coop.core.office.Office#record}.
      *
-     * @throws RefusedException if the ruling is refused, naming every reason, or if it would make a later day impossible
+     * @throws RefusedException if the ruling is refused, naming every reason, if it would make a later day impossible, or if it
+     *     changes a day of a {@linkplain Periods closed period}
      */
     public Cooperative after(Ruling ruling) {
         long next = journal().size() + 1;
@@ -135,6 +136,10 @@ public final class Cooperative {
     public Cooperative after(Ruling ruling, Instant recordedAt, String actor, String command) {
         if (!ruling.isGranted()) {
             throw new RefusedException(ruling.reasons());
+        }
+        List<Reason> closed = Periods.against(this, ruling.events());
+        if (!closed.isEmpty()) {
+            throw new RefusedException(closed);
         }
         List<Entry> entries = entries(ruling, recordedAt, actor, command);
         Cooperative next = of(entries);

@@ -35,6 +35,11 @@ public final class Measures {
         public Measures enter(Measures state, Entry entry) {
             return entry.event() instanceof MeasureRecorded recorded ? state.with(recorded, entry.number()) : state;
         }
+
+        @Override
+        public String name() {
+            return "measures";
+        }
     };
 
     private static final String ARTICLE = "reporting";

@@ -6,7 +6,7 @@ import java.util.List;
  * What came of verifying a store.
  *
  * @param findings what is not as it was written: entries first, in order of cooperative and number; empty when all is well
- * @param untold what could not be told either way, such as the digest of an act with an event that nothing installed knows
+ * @param untold what could not be told either way, such as a report that cannot be made again
  * @param entries how many entries were read
  * @param persons how many persons were compared with the journal, those erased included
  * @param reports how many reports were made again and compared

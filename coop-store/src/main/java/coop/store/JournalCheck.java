@@ -4,10 +4,8 @@ import coop.core.journal.DamagedEntryException;
 import coop.core.journal.EntriesReversed;
 import coop.core.journal.Entry;
 import coop.core.journal.EntryFormat;
-import coop.core.journal.Event;
 import coop.core.journal.StoreException;
 import coop.core.journal.StoredEntry;
-import coop.core.journal.UnknownEvent;
 import coop.core.membership.MembershipEvent.PersonEntered;
 import coop.core.value.CoopId;
 import coop.core.value.Hash;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class JournalCheck {
     private final EntryFormat format;
     private final List<Finding> findings;
-    private final List<Finding> untold;
     private final List<Finding> ofActs = new ArrayList<>();
     private final SortedMap<String, Commitments> commitments = new TreeMap<>();
 
@@ -49,7 +46,7 @@ final class JournalCheck {
     private static final class Run {
         private final String command;
         private final long first;
-        private final List<Event> events = new ArrayList<>();
+        private final List<StoredEntry> entries = new ArrayList<>();
         private boolean readable = true;
 
         private Run(String command, long first) {
@@ -58,10 +55,9 @@ final class JournalCheck {
         }
     }
 
-    JournalCheck(EntryFormat format, List<Finding> findings, List<Finding> untold) {
+    JournalCheck(EntryFormat format, List<Finding> findings) {
         this.format = format;
         this.findings = findings;
-        this.untold = untold;
     }
 
     /** What the journals hold of persons, by cooperative, once the entries were read. */
@@ -123,7 +119,9 @@ final class JournalCheck {
             add("entry.damaged", walk, number, "its bytes do not have its hash");
         }
         if (follows) {
-            entry = read(walk, new StoredEntry(number, command, hash, bytes), hashed);
+            StoredEntry found = new StoredEntry(number, command, hash, bytes);
+            walk.run.entries.add(found);
+            entry = read(walk, found, hashed);
         }
         walk.run.readable &= hashed && entry != null;
         if (entry != null) {
@@ -165,7 +163,6 @@ final class JournalCheck {
             add("entry.earlier", walk, entry.number(), "it was recorded before the entry above it");
         }
         walk.recordedAt = entry.recordedAt();
-        walk.run.events.add(entry.event());
         Commitments known = commitments.computeIfAbsent(walk.coop, coop -> new Commitments());
         if (entry.event() instanceof PersonEntered entered) {
             known.entered(entered.who(), entry.number(), entered.commitment());
@@ -187,9 +184,6 @@ final class JournalCheck {
                 act("act.missing", walk, "the act of these entries is not there");
             } else if (act.getLong(2) != run.first || act.getLong(3) != walk.last) {
                 act("act.differs", walk, "the act has other entries");
-            } else if (run.events.stream().anyMatch(UnknownEvent.class::isInstance)) {
-                untold.add(new Finding(
-                        "act.untold", "act", walk.coop, key(walk), "nothing installed knows one of its events"));
             } else if (run.readable && !Arrays.equals(digest(run), Rows.bytes(act, 1))) {
                 act("act.differs", walk, "the act has another digest than its entries");
             }
@@ -198,7 +192,7 @@ final class JournalCheck {
 
     private byte[] digest(Run run) {
         try {
-            return format.digest(run.events).bytes();
+            return format.digestOf(run.entries).bytes();
         } catch (RuntimeException unwritable) {
             return new byte[0];
         }

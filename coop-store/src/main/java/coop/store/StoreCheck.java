@@ -76,7 +76,7 @@ public final class StoreCheck {
             try (Session session = sessions.reader()) {
                 session.look();
                 List<Report> published = new ArrayList<>();
-                JournalCheck journals = new JournalCheck(installed.format(), findings, untold);
+                JournalCheck journals = new JournalCheck(installed.format(), findings);
                 part("entry", () -> entries = journals.entries(session));
                 part("act", () -> journals.acts(session));
                 part("person", () -> persons = new DirectoryCheck(journals.commitments(), findings).persons(session));

@@ -30,6 +30,11 @@ public final class Mandates {
             }
             return entry.event() instanceof MembershipEvent.MemberDied died ? state.endedBy(died) : state;
         }
+
+        @Override
+        public String name() {
+            return "mandates";
+        }
     };
 
     private final PVector<Mandate> mandates;

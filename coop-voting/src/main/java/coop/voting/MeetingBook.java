@@ -27,6 +27,11 @@ public final class MeetingBook {
             }
             return entry.event() instanceof ResolutionRecorded recorded ? state.with(recorded.resolution()) : state;
         }
+
+        @Override
+        public String name() {
+            return "meetings";
+        }
     };
 
     private final TreePMap<String, Sheet> sheets;

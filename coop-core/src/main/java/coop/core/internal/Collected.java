@@ -28,6 +28,12 @@ public record Collected(String by, Consumer<Contribution> to) implements Contrib
     }
 
     @Override
+    public <E extends Event> Contributions formerly(
+            String type, Class<E> record, Function<? super E, ? extends Event> now) {
+        return add(new Contribution.OfFormer(type, record, old -> now.apply(record.cast(old)), by));
+    }
+
+    @Override
     public Contributions invariant(Invariant<?> invariant) {
         return add(new Contribution.OfInvariant(invariant, by));
     }

@@ -36,6 +36,28 @@ public sealed interface Contribution {
         }
     }
 
+    /** Two are the same when they are of one type and plugin: functions have no equality. */
+    record OfFormer(String type, Class<? extends Event> record, Function<Event, Event> now, String by)
+            implements Contribution {
+        @Override
+        public String key() {
+            return "event '" + type + "'";
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfFormer former
+                    && type.equals(former.type)
+                    && record.equals(former.record)
+                    && by.equals(former.by);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
+        }
+    }
+
     record OfInvariant(Invariant<?> invariant, String by) implements Contribution {
         @Override
         public String key() {

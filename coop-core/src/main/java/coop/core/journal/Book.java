@@ -15,4 +15,12 @@ public interface Book<S> {
 
     /** The book with one more entry. */
     S enter(S state, Entry entry);
+
+    /**
+     * The name by which {@linkplain Critical critical} events ask for this book, such as {@code members}; empty for a book that
+     * only needs those which every book needs.
+     */
+    default String name() {
+        return "";
+    }
 }

@@ -28,8 +28,26 @@ public interface EntryFormat {
      */
     Entry read(StoredEntry stored, Hash before);
 
+    /**
+     * The entry that these bytes are, such as a line of an export, without a look at what is in it: its type may be unknown.
+     *
+     * @param number the number that it must have
+     * @throws DamagedEntryException if the bytes are not those of an entry in its canonical form, or of another number
+     */
+    StoredEntry stored(long number, byte[] bytes);
+
+    /**
+     * The hash that an entry holds of the entry before it, found without reading all of the entry.
+     *
+     * @throws DamagedEntryException if there is none
+     */
+    Hash before(StoredEntry stored);
+
     /** The digest of what a command asked for: its events, without number, time and actor. */
     Hash digest(List<Event> events);
+
+    /** The digest of what the command of these entries asked for, from their bytes: types that nothing knows count too. */
+    Hash digestOf(List<StoredEntry> act);
 
     /** An event as JSON in its canonical form. */
     String json(Event event);

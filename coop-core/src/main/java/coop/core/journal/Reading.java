@@ -47,7 +47,11 @@ public final class Reading {
         return new Reading(longer, kept);
     }
 
-    /** The state of a book after the first entries of the order of effect. */
+    /**
+     * The state of a book after the first entries of the order of effect.
+     *
+     * @throws MissingPluginException if one of them is critical for the book and of a type that nothing installed knows
+     */
     @SuppressWarnings("unchecked")
     public <S> S read(Book<S> book, int places) {
         List<Mark> known = marks.getOrDefault(book, List.of());
@@ -62,7 +66,11 @@ public final class Reading {
         }
         S state = (S) start.state();
         for (int place = start.place(); place < places; place++) {
-            state = book.enter(state, journal.inOrder(place));
+            Entry entry = journal.inOrder(place);
+            if (entry.event() instanceof UnknownEvent unknown && unknown.isNeededBy(book.name())) {
+                throw new MissingPluginException(entry.number(), unknown.type(), book.name());
+            }
+            state = book.enter(state, entry);
         }
         List<Mark> updated = new ArrayList<>(known);
         updated.removeIf(mark -> mark.place() == places);

@@ -29,6 +29,11 @@ public final class Engagements {
             }
             return entry.event() instanceof MembershipEvent.EngagementEnded ended ? state.end(ended) : state;
         }
+
+        @Override
+        public String name() {
+            return "engagements";
+        }
     };
 
     private final TreePMap<MemberId, List<Engagement>> persons;

@@ -29,6 +29,11 @@ public final class MemberRegister {
         public MemberRegister enter(MemberRegister state, Entry entry) {
             return entry.event() instanceof MembershipEvent event ? state.with(event, entry) : state;
         }
+
+        @Override
+        public String name() {
+            return "members";
+        }
     };
 
     private final TreePMap<MemberId, File> files;

@@ -5,6 +5,8 @@ import coop.core.Reason;
 import coop.core.RefusedException;
 import coop.core.Ruling;
 import coop.core.journal.Entry;
+import coop.core.journal.Event;
+import coop.core.journal.Feed;
 import coop.core.journal.JournalStore;
 import coop.core.journal.JournalStore.Act;
 import coop.core.journal.JournalStore.Result;
@@ -42,22 +44,35 @@ public final class Office {
     private final JournalStore store;
     private final InstantSource clock;
     private final CoopId coop;
+    private final Guard guard;
+    private final ThreadLocal<Boolean> deciding = ThreadLocal.withInitial(() -> false);
     private State state;
 
     private record State(Cooperative cooperative, Hash head) {}
 
-    /** An office for one cooperative of a store. */
+    /** An office for one cooperative of a store, open to whoever has it. */
     public Office(Installed installed, JournalStore store, InstantSource clock, CoopId coop) {
+        this(installed, store, clock, coop, Guard.OPEN);
+    }
+
+    /** An office for one cooperative of a store, behind a guard. */
+    public Office(Installed installed, JournalStore store, InstantSource clock, CoopId coop, Guard guard) {
         this.installed = installed;
         this.store = store;
         this.clock = clock;
         this.coop = coop;
+        this.guard = guard;
         this.state = new State(installed.cooperative(), Hash.NONE);
     }
 
     /** The office of another cooperative in the same store. */
     public Office of(CoopId other) {
-        return new Office(installed, store, clock, other);
+        return new Office(installed, store, clock, other, guard);
+    }
+
+    /** This office behind a guard. */
+    public Office guardedBy(Guard other) {
+        return new Office(installed, store, clock, coop, other);
     }
 
     public CoopId coop() {
@@ -93,7 +108,7 @@ public final class Office {
     }
 
     /**
-     * Records an act.
+     * Records an act of no named kind. Behind a guard with permissions nobody may: use {@link #record(Command, Function)}.
      *
      * @param command the id of the command: 1 to 200 characters, made by the caller, the same when the caller tries again
      * @param actor who acts, as the host names them after having checked it; no personal data
@@ -102,23 +117,37 @@ public final class Office {
      * @throws StoreException if the store failed, or others were quicker a thousand times
      */
     public Recorded record(String command, String actor, Function<Cooperative, Ruling> rule) {
-        if (command.isBlank() || command.length() > 200 || actor.isBlank() || actor.length() > 200) {
-            throw new IllegalArgumentException("wanted a command id and an actor of 1 to 200 characters");
+        return record(Command.of(command, "", actor), rule);
+    }
+
+    /**
+     * Records an act.
+     *
+     * @param command who asks, for what kind of act, and who consented
+     * @param rule looks at the cooperative and decides; pure, as it may be asked more than once
+     * @return what came of it
+     * @throws StoreException if the store failed, or others were quicker a thousand times
+     * @throws IllegalStateException if the rule itself records something
+     */
+    public Recorded record(Command command, Function<Cooperative, Ruling> rule) {
+        List<Reason> barred = guard.against(command);
+        if (!barred.isEmpty()) {
+            return new Recorded.Refused(barred);
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             State now = load();
-            Optional<Act> known = store.act(coop, command);
+            Optional<Act> known = store.act(coop, command.id());
             if (known.isPresent()) {
                 return again(known.get(), rule);
             }
-            Ruling ruling = rule.apply(now.cooperative());
+            Ruling ruling = guard.approved(command, decide(rule, now.cooperative()), installed.format());
             if (ruling instanceof Ruling.Refused refused) {
                 return new Recorded.Refused(refused.reasons());
             }
             if (ruling.events().isEmpty()) {
                 return new Recorded.Appended(List.of());
             }
-            Optional<Recorded> recorded = append(now, command, actor, ruling);
+            Optional<Recorded> recorded = append(now, command, ruling);
             if (recorded.isPresent()) {
                 return recorded.get();
             }
@@ -126,11 +155,34 @@ public final class Office {
         throw new StoreException("store.busy", "Others were quicker " + ATTEMPTS + " times");
     }
 
-    private Optional<Recorded> append(State now, String command, String actor, Ruling ruling) {
+    /** What a command would record now, for others to consent to. Nothing is recorded. */
+    public Proposal propose(Command command, Function<Cooperative, Ruling> rule) {
+        Ruling ruling = decide(rule, cooperative());
+        return new Proposal(Guard.hash(command, ruling, installed.format()), ruling);
+    }
+
+    /** What is new on record, for those who keep something beside it. */
+    public Feed feed() {
+        return new Feed(store, installed.format(), coop);
+    }
+
+    private Ruling decide(Function<Cooperative, Ruling> rule, Cooperative now) {
+        if (deciding.get()) {
+            throw new IllegalStateException("A rule only decides; it may not record");
+        }
+        deciding.set(true);
+        try {
+            return rule.apply(now);
+        } finally {
+            deciding.remove();
+        }
+    }
+
+    private Optional<Recorded> append(State now, Command command, Ruling ruling) {
         Instant time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Cooperative next;
         try {
-            next = now.cooperative().after(ruling, time, actor, command);
+            next = now.cooperative().after(ruling, time, command.actor(), command.id());
         } catch (RefusedException impossible) {
             return Optional.of(new Recorded.Refused(impossible.reasons()));
         }
@@ -138,7 +190,8 @@ public final class Office {
         List<Entry> entries = next.journal().entries().subList((int) last, (int)
                 next.journal().size());
         List<StoredEntry> stored = installed.format().write(entries, now.head());
-        Result result = store.append(coop, last, command, installed.format().digest(ruling.events()), stored);
+        Result result =
+                store.append(coop, last, command.id(), installed.format().digest(ruling.events()), stored);
         if (result instanceof Result.Appended) {
             keep(new State(next, stored.get(stored.size() - 1).hash()));
             return Optional.of(new Recorded.Appended(entries));
@@ -158,12 +211,19 @@ public final class Office {
         }
     }
 
-    /** A command that is on record: the same one again when the rule, asked as things stood then, decides the same. */
+    /**
+     * A command that is on record: the same one again when the rule, asked as things stood then, decides the same. Its events
+     * are compared as they are read now, so that one recorded by an earlier release is known again.
+     */
     private Recorded again(Act act, Function<Cooperative, Ruling> rule) {
-        Cooperative then = cooperative().knownAt(act.first() - 1);
-        Ruling ruling = rule.apply(then);
-        boolean same =
-                ruling.isGranted() && installed.format().digest(ruling.events()).equals(act.digest());
+        Ruling ruling = decide(rule, cooperative().knownAt(act.first() - 1));
+        List<Event> recorded = entries(act.first(), act.last()).stream()
+                .map(Entry::event)
+                .filter(event -> !(event instanceof CommandApproved))
+                .toList();
+        boolean same = ruling.isGranted()
+                && (ruling.events().equals(recorded)
+                        || installed.format().digest(ruling.events()).equals(act.digest()));
         return same ? new Recorded.Duplicate(entries(act.first(), act.last())) : new Recorded.KeyReused(act.command());
     }
 
@@ -173,6 +233,6 @@ public final class Office {
 
     /** The reasons why a rule would refuse now; an empty list when it would grant. Nothing is recorded. */
     public List<Reason> wouldRefuse(Function<Cooperative, Ruling> rule) {
-        return rule.apply(cooperative()).reasons();
+        return decide(rule, cooperative()).reasons();
     }
 }

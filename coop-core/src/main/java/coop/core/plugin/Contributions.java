@@ -25,6 +25,22 @@ public interface Contributions {
     /** A type of event, such as {@code core.member-admitted}; begin it with the plugin's own name and a dot. */
     Contributions event(String type, Class<? extends Event> record);
 
+    /**
+     * A type of event as an earlier release wrote it. Its entries stay as they are, byte for byte, and are read as what they
+     * mean now; new ones are no longer written. To change the shape of an event, give the new shape a new type, and name the
+     * old one here:
+     *
+     * <pre>{@code
+     * to.event("energy.reading-2", Reading.class)
+     *         .formerly("energy.reading", ReadingInWattHours.class, old -> new Reading(old.on(), old.wattHours() / 1000));
+     * }</pre>
+     *
+     * @param type the old type
+     * @param record the record that has the old shape, which nothing writes any more
+     * @param now what such an event means now: pure, and never refusing; it may give a type that is itself a former one
+     */
+    <E extends Event> Contributions formerly(String type, Class<E> record, Function<? super E, ? extends Event> now);
+
     /** What must hold of a book on every day. */
     Contributions invariant(Invariant<?> invariant);
 

@@ -1,6 +1,7 @@
 package coop.core.plugin;
 
 import coop.core.journal.EntriesReversed;
+import coop.core.journal.PeriodEvent;
 import coop.core.membership.Admission;
 import coop.core.membership.AdmissionConditions;
 import coop.core.membership.Admissions;
@@ -13,7 +14,9 @@ import coop.core.membership.Numberings;
 import coop.core.membership.RegisterHolds;
 import coop.core.membership.Retention;
 import coop.core.membership.Retentions;
+import coop.core.office.CommandApproved;
 import coop.core.resolution.ResolutionRecorded;
+import coop.core.seal.SealEvent;
 import coop.core.statutes.CooperativeArticles;
 import coop.core.statutes.StatutesAdopted;
 import java.util.ResourceBundle;
@@ -59,6 +62,11 @@ public final class CorePlugin implements CoopPlugin {
                 .event("core.statutes-adopted", StatutesAdopted.class)
                 .event("core.entries-reversed", EntriesReversed.class)
                 .event("core.resolution-recorded", ResolutionRecorded.class)
+                .event("core.period-closed", PeriodEvent.PeriodClosed.class)
+                .event("core.reached-back", PeriodEvent.ReachedBack.class)
+                .event("core.signing-key-entered", SealEvent.KeyEntered.class)
+                .event("core.signing-key-withdrawn", SealEvent.KeyWithdrawn.class)
+                .event("core.command-approved", CommandApproved.class)
                 .event("core.person-entered", MembershipEvent.PersonEntered.class)
                 .event("core.person-erased", MembershipEvent.PersonErased.class)
                 .event("core.representative-named", MembershipEvent.RepresentativeNamed.class)

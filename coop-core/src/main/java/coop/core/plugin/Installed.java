@@ -51,6 +51,7 @@ public final class Installed {
             PolicyCatalog policies,
             SortedMap<String, Class<? extends Section>> sections,
             SortedMap<String, Class<? extends Event>> events,
+            Collection<Contribution.OfFormer> former,
             List<Invariant<?>> invariants,
             Messages messages,
             SortedMap<String, String> origins) {
@@ -60,7 +61,7 @@ public final class Installed {
         this.invariants = List.copyOf(invariants);
         this.messages = messages;
         this.origins = origins;
-        this.format = new EntryJson(policies, events);
+        this.format = new EntryJson(policies, events, former);
     }
 
     /** For the wiring: everything contributed, of which no two have the same key. */
@@ -68,6 +69,7 @@ public final class Installed {
         Map<Class<? extends Policy>, SortedMap<String, Class<? extends Policy>>> policies = new LinkedHashMap<>();
         SortedMap<String, Class<? extends Section>> sections = new TreeMap<>();
         SortedMap<String, Class<? extends Event>> events = new TreeMap<>();
+        List<Contribution.OfFormer> former = new ArrayList<>();
         List<Invariant<?>> invariants = new ArrayList<>();
         SortedMap<String, Function<Locale, ResourceBundle>> bundles = new TreeMap<>();
         SortedMap<String, String> origins = new TreeMap<>();
@@ -83,6 +85,9 @@ public final class Installed {
             } else if (contribution instanceof Contribution.OfEvent event) {
                 RecordShape.problem(event.record()).ifPresent(problem -> problems.add(event.by() + ": " + problem));
                 events.put(event.type(), event.record());
+            } else if (contribution instanceof Contribution.OfFormer old) {
+                RecordShape.problem(old.record()).ifPresent(problem -> problems.add(old.by() + ": " + problem));
+                former.add(old);
             } else if (contribution instanceof Contribution.OfInvariant invariant) {
                 invariants.add(invariant.invariant());
             } else if (contribution instanceof Contribution.OfMessages messages) {
@@ -96,6 +101,7 @@ public final class Installed {
                 new PolicyCatalog(policies),
                 Collections.unmodifiableSortedMap(sections),
                 Collections.unmodifiableSortedMap(events),
+                former,
                 invariants,
                 new Messages(bundles.values()),
                 Collections.unmodifiableSortedMap(origins));

@@ -24,6 +24,11 @@ public final class MinuteBook {
                     ? state.with(recorded.resolution(), entry)
                     : state;
         }
+
+        @Override
+        public String name() {
+            return "minutes";
+        }
     };
 
     private final PVector<Resolution> resolutions;

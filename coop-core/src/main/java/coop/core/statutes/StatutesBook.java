@@ -29,6 +29,11 @@ public record StatutesBook(List<Revision> revisions) {
             revisions.add(new Revision(entry.number(), adopted.on(), adopted.text(), adopted.resolution()));
             return new StatutesBook(revisions);
         }
+
+        @Override
+        public String name() {
+            return "statutes";
+        }
     };
 
     public StatutesBook {

@@ -10,6 +10,7 @@ import coop.core.journal.StoreInMemory;
 import coop.core.membership.DirectoryInMemory;
 import coop.core.membership.MemberDirectory;
 import coop.core.office.MemberDesk;
+import coop.core.office.Guard;
 import coop.core.office.Office;
 import coop.core.plugin.CoopPlugin;
 import coop.core.plugin.CorePlugin;
@@ -20,9 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The core: {@link Installed}, {@link Office}, {@link MemberDesk} and {@link MemberDirectory}. A host may replace the {@link JournalStore}, the
- * {@link MemberDirectory}, the {@link InstantSource} and the {@link CoopId} with {@link OptionalBinder#setBinding()}; without
- * that, everything is kept in memory, under the id {@code main}.
+ * The core: {@link Installed}, {@link Office}, {@link MemberDesk} and {@link MemberDirectory}. A host may replace the {@link
+ * JournalStore}, the {@link MemberDirectory}, the {@link InstantSource}, the {@link CoopId} and the {@link Guard} with {@link
+ * OptionalBinder#setBinding()}; without that, everything is kept in memory, under the id {@code main}, and whoever has the
+ * office may record.
  */
 public final class CoreModule extends CoopModule {
     @Override
@@ -45,6 +47,7 @@ public final class CoreModule extends CoopModule {
                 .setDefault()
                 .toInstance(InstantSource.system());
         OptionalBinder.newOptionalBinder(binder(), CoopId.class).setDefault().toInstance(CoopId.MAIN);
+        OptionalBinder.newOptionalBinder(binder(), Guard.class).setDefault().toInstance(Guard.OPEN);
         bind(InMemoryStore.class);
         bind(InMemoryDirectory.class);
         bind(InstalledProvider.class);
@@ -94,18 +97,20 @@ public final class CoreModule extends CoopModule {
         private final JournalStore store;
         private final InstantSource clock;
         private final CoopId coop;
+        private final Guard guard;
 
         @Inject
-        OfficeProvider(Installed installed, JournalStore store, InstantSource clock, CoopId coop) {
+        OfficeProvider(Installed installed, JournalStore store, InstantSource clock, CoopId coop, Guard guard) {
             this.installed = installed;
             this.store = store;
             this.clock = clock;
             this.coop = coop;
+            this.guard = guard;
         }
 
         @Override
         public Office get() {
-            return new Office(installed, store, clock, coop);
+            return new Office(installed, store, clock, coop, guard);
         }
     }
 
