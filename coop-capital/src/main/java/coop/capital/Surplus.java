@@ -4,6 +4,7 @@ import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.RefusedException;
 import coop.core.Ruling;
+import coop.core.policy.Answer;
 import coop.core.resolution.MinuteBook;
 import coop.core.resolution.Resolution;
 import coop.core.statutes.Statutes;
@@ -106,7 +107,7 @@ public final class Surplus {
             String id = start.cooperative().installed().policies().id(rule);
             String article = ARTICLE + "[" + place + "]";
             SurplusSoFar soFar = start.after(steps, id, article);
-            List<Slice> taken = rule.take(soFar);
+            List<Slice> taken = Answer.of(rule, () -> rule.take(soFar));
             check(soFar, taken, id);
             steps.add(Step.of(id, article, soFar.remaining(), taken));
         }

@@ -1,6 +1,8 @@
 package coop.reporting;
 
 import coop.core.Cooperative;
+import coop.core.policy.Answer;
+import coop.core.policy.PolicyException;
 import coop.core.value.Ratio;
 import coop.core.value.Span;
 import java.time.LocalDate;
@@ -89,6 +91,20 @@ final class Catalogue {
 
     private static void put(SortedMap<String, List<Indicator>> sections, String section, Indicator indicator) {
         sections.computeIfAbsent(section, name -> new ArrayList<>()).add(indicator);
+    }
+
+    /**
+     * What an indicator measures. One that is broken takes no report down: its figure is missing, and what is wanted is that
+     * the rule, which is named with its jar and line, works.
+     */
+    static Figure measure(Indicator indicator, Measured measured, Span period) {
+        try {
+            return Answer.of(indicator, () -> indicator.measure(measured, period));
+        } catch (PolicyException broken) {
+            String name = indicator.getClass().getSimpleName().replaceAll("[^A-Za-z0-9]", "");
+            return Definition.of(name.isEmpty() ? "indicator" : name, Unit.OTHER)
+                    .missing(String.valueOf(broken.getMessage()));
+        }
     }
 
     List<Indicator> of(String section) {

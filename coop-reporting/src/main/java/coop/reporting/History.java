@@ -131,7 +131,7 @@ public final class History implements Publication {
             for (String id : COLUMNS) {
                 coop.installed()
                         .policy(Indicator.class, id)
-                        .ifPresent(indicator -> figures.add(indicator.measure(measured, period)));
+                        .ifPresent(indicator -> figures.add(Catalogue.measure(indicator, measured, period)));
             }
             rows.add(new Row(Year.of(year), period, figures));
         }

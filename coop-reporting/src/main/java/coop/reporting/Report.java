@@ -85,10 +85,10 @@ public final class Report implements Publication {
         for (String section : Catalogue.SECTIONS) {
             List<Line> lines = new ArrayList<>();
             for (Indicator indicator : catalogue.of(section)) {
-                Figure now = indicator.measure(measured, period);
+                Figure now = Catalogue.measure(indicator, measured, period);
                 Figure before = first
                         ? now.definition().notApplicable("before-foundation")
-                        : indicator.measure(measured, earlier);
+                        : Catalogue.measure(indicator, measured, earlier);
                 lines.add(new Line(now, before));
             }
             if (!lines.isEmpty()) {

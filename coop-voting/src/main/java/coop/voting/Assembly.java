@@ -4,6 +4,8 @@ import coop.core.Cooperative;
 import coop.core.Ruling;
 import coop.core.membership.MemberRegister;
 import coop.core.membership.Standing;
+import coop.core.policy.Answer;
+import coop.core.policy.PolicyException;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import java.time.LocalDate;
@@ -44,7 +46,11 @@ public final class Assembly {
         SortedMap<MemberId, Ratio> votes = new TreeMap<>();
         for (MemberId member : register.members()) {
             if (register.standing(member) == Standing.ADMITTED) {
-                votes.put(member, franchise.votes(then, member, kind));
+                Ratio given = Answer.of(franchise, () -> franchise.votes(then, member, kind));
+                if (given.signum() < 0) {
+                    throw new PolicyException(franchise, "gave a member less than no vote");
+                }
+                votes.put(member, given);
             }
         }
         return new Roll(recordDate, coop.journal().size(), votes);

@@ -1,6 +1,7 @@
 package coop.voting;
 
 import coop.core.Reason;
+import coop.core.policy.Answer;
 import coop.core.policy.PolicyCatalog;
 import coop.core.resolution.Resolution.Outcome;
 import coop.core.value.MemberId;
@@ -137,12 +138,12 @@ final class Choosing {
     /** Counts the papers in the form in which they came; in the other one, when the method knows only that. */
     private Count count(CountingMethod method, TieBreak ties, boolean approvals) {
         try {
-            return method.count(profile(approvals), contest.seats(), ties);
+            return Answer.of(method, () -> method.count(profile(approvals), contest.seats(), ties));
         } catch (CountingException other) {
             if (!other.code().equals(KIND_MISMATCH)) {
                 throw other;
             }
-            return method.count(profile(!approvals), contest.seats(), ties);
+            return Answer.of(method, () -> method.count(profile(!approvals), contest.seats(), ties));
         }
     }
 

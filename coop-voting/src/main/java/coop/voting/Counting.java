@@ -2,6 +2,7 @@ package coop.voting;
 
 import coop.core.Reason;
 import coop.core.journal.Event;
+import coop.core.policy.Answer;
 import coop.core.resolution.Resolution;
 import coop.core.resolution.ResolutionRecorded;
 import coop.core.value.MemberId;
@@ -34,7 +35,7 @@ final class Counting {
         this.holders = sitting.represented().at(motion.id());
         this.turnout = sitting.represented().turnout(sitting.roll(), holders);
         this.quorum = sitting.articles().quorumFor(motion.kind(), sitting.call());
-        this.requirements = quorum.rule().requirements(turnout);
+        this.requirements = Answer.of(quorum.rule(), () -> quorum.rule().requirements(turnout));
     }
 
     static Tally count(Sitting sitting, Motion motion, Optional<Ballots> ballots) {

@@ -1,6 +1,7 @@
 package coop.voting;
 
 import coop.core.Reason;
+import coop.core.policy.Answer;
 import coop.core.resolution.Resolution.Outcome;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
@@ -85,14 +86,16 @@ final class YesOrNo {
         MeetingArticles articles = counting.sitting().articles();
         Ruled<Majority> majority = articles.majorityFor(kind);
         counting.applied(majority.article());
-        SortedMap<String, String> arithmetic = new TreeMap<>(majority.rule().arithmetic(votes));
+        SortedMap<String, String> arithmetic =
+                new TreeMap<>(Answer.of(majority.rule(), () -> majority.rule().arithmetic(votes)));
         arithmetic.put("yes", votes.yes().toString());
         arithmetic.put("no", votes.no().toString());
-        Outcome outcome = majority.rule().carries(votes) ? Outcome.CARRIED : Outcome.REJECTED;
+        Outcome outcome =
+                Answer.of(majority.rule(), () -> majority.rule().carries(votes)) ? Outcome.CARRIED : Outcome.REJECTED;
         Optional<Vote> casting = Optional.empty();
         if (outcome == Outcome.REJECTED && majority.rule().isTied(votes)) {
             Ruled<TieRule> tie = articles.tieFor(kind);
-            casting = tie.rule().casting(ofTheChair());
+            casting = Answer.of(tie.rule(), () -> tie.rule().casting(ofTheChair()));
             outcome = casting.map(vote -> vote == Vote.YES ? Outcome.CARRIED : Outcome.REJECTED)
                     .orElse(Outcome.TIED);
             counting.applied(tie.article());

@@ -2,6 +2,7 @@ package coop.core.membership;
 
 import coop.core.Cooperative;
 import coop.core.Reason;
+import coop.core.policy.Answer;
 import coop.core.resolution.MinuteBook;
 import coop.core.resolution.Resolution;
 import coop.core.statutes.Default;
@@ -174,7 +175,7 @@ public final class Admissions {
         @Override
         public List<Reason> against(Application application, Cooperative coop) {
             List<Reason> reasons = new ArrayList<>();
-            rules.forEach(rule -> reasons.addAll(rule.against(application, coop)));
+            rules.forEach(rule -> reasons.addAll(Answer.of(rule, () -> rule.against(application, coop))));
             return reasons;
         }
 
@@ -208,7 +209,7 @@ public final class Admissions {
         public List<Reason> against(Application application, Cooperative coop) {
             List<Reason> reasons = new ArrayList<>();
             for (Admission rule : rules) {
-                List<Reason> against = rule.against(application, coop);
+                List<Reason> against = Answer.of(rule, () -> rule.against(application, coop));
                 if (against.isEmpty()) {
                     return List.of();
                 }

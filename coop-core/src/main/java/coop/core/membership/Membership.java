@@ -7,6 +7,7 @@ import coop.core.Ruling;
 import coop.core.journal.EntriesReversed;
 import coop.core.journal.Event;
 import coop.core.membership.MembershipArticles.MemberClass;
+import coop.core.policy.Answer;
 import coop.core.resolution.MinuteBook;
 import coop.core.resolution.Resolution;
 import coop.core.statutes.CooperativeArticles;
@@ -181,7 +182,8 @@ public final class Membership {
         Candidacy.barred(coop, whole).ifPresent(reasons::add);
         long number = Candidacy.number(coop, whole, reasons);
         if (reasons.isEmpty()) {
-            reasons.addAll(Candidacy.rule(coop, wanted, whole.on()).against(whole, coop));
+            Admission admission = Candidacy.rule(coop, wanted, whole.on());
+            reasons.addAll(Answer.of(admission, () -> admission.against(whole, coop)));
         }
         Event admitted = new MembershipEvent.MemberAdmitted(whole.on(), whole.who(), wanted.id(), number);
         boolean says = !application.sponsors().isEmpty() || application.shares().isPresent();
@@ -263,7 +265,8 @@ public final class Membership {
         Statutes statutes = coop.statutes(received);
         CooperativeArticles articles = statutes.cooperative();
         Span year = yearOf(received, articles);
-        LocalDate ruled = statutes.section(MembershipArticles.class).exit().effective(received, year);
+        Exit exit = statutes.section(MembershipArticles.class).exit();
+        LocalDate ruled = Answer.of(exit, () -> exit.effective(received, year));
         LocalDate on = effective.orElse(ruled);
         if (on.isBefore(ruled)) {
             reasons.add(Reason.of(

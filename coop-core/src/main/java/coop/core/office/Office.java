@@ -13,6 +13,7 @@ import coop.core.journal.JournalStore.Result;
 import coop.core.journal.StoreException;
 import coop.core.journal.StoredEntry;
 import coop.core.plugin.Installed;
+import coop.core.policy.PolicyException;
 import coop.core.value.CoopId;
 import coop.core.value.Hash;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where acts are recorded durably: it loads the cooperative, lets a rule decide, appends what was granted, and begins again
@@ -37,6 +40,7 @@ import java.util.function.Function;
  * <p>Safe for use by many threads; many offices, in many processes, may work on one store.
  */
 public final class Office {
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
     private static final int ATTEMPTS = 1_000;
     private static final int PAGE = 10_000;
 
@@ -173,6 +177,10 @@ public final class Office {
         deciding.set(true);
         try {
             return rule.apply(now);
+        } catch (PolicyException broken) {
+            LOG.warn("A rule is broken; what it was asked about is refused", broken);
+            return Ruling.refused(Reason.of(
+                    "policy.failed", "plugins", "a rule is broken: {0}", String.valueOf(broken.getMessage())));
         } finally {
             deciding.remove();
         }

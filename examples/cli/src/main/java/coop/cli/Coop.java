@@ -41,6 +41,7 @@ public final class Coop implements Runnable {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("act", ActCommand::new);
         COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("journal", JournalCommand::new);
         COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("minutes", MinutesCommand::new);
         COMMANDS.put("statutes", StatutesCommand::new);
