@@ -33,11 +33,18 @@ public final class Figures {
     private static final List<Bound> READ =
             List.of(new Bound("read", "readKernel", "2"), new Bound("read", "cells", "2"));
 
+    private static final List<Bound> REGISTER =
+            List.of(new Bound("columns", "columnsKernel", "3"), new Bound("asOf", "register", "2"));
+    private static final List<Bound> JOURNAL =
+            List.of(new Bound("replay", "replayKernel", "1.3"), new Bound("chain", "chainKernel", "1.5"));
+    private static final List<Bound> ADMIT = List.of(new Bound("admit", "admitKernel", "2"));
+
     private Figures() {}
 
     /**
-     * Runs one family: {@code count 10000 1000000}, {@code wide}, {@code read}, {@code memory} or
-     * {@code start JAR FILE}.
+     * Runs one family: {@code count 10000 1000000}, {@code wide}, {@code read}, {@code memory},
+     * {@code start JAR FILE}, {@code register 10000 5000000}, {@code journal}, {@code admit}, {@code discover} or
+     * {@code footprint}.
      */
     public static void main(String[] arguments) throws Exception {
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
@@ -45,10 +52,16 @@ public final class Figures {
             case "count" -> growth(bounds(CountBenchmark.class, "ballots", numbers(rest, "1000000"), COUNT));
             case "wide" -> bounds(WideBenchmark.class, "field", List.of("15/15", "36/3", "36/36"), WIDE);
             case "read" -> bounds(ReadBenchmark.class, "ballots", numbers(rest, "1000000"), READ);
+            case "register" -> bounds(RegisterBenchmark.class, "entries", numbers(rest, "5000000"), REGISTER);
+            case "journal" -> bounds(JournalBenchmark.class, "entries", numbers(rest, "200000"), JOURNAL);
+            case "admit" -> bounds(AdmissionBenchmark.class, "admissions", numbers(rest, "100000"), ADMIT);
+            case "discover" -> Discovery.main(rest.toArray(String[]::new));
+            case "footprint" -> Footprint.main(rest.toArray(String[]::new));
             case "memory" -> Memory.main(rest.toArray(String[]::new));
             case "start" -> Start.main(rest.toArray(String[]::new));
             case "store" -> StoreBenchmark.main(rest.toArray(String[]::new));
-            default -> throw new IllegalArgumentException("wanted count, wide, read, memory, start or store");
+            default -> throw new IllegalArgumentException("wanted count, wide, read, memory, start, store, register,"
+                    + " journal, admit, discover or footprint");
         }
     }
 

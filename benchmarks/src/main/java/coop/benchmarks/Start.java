@@ -40,7 +40,7 @@ final class Start {
                 Figures.shown((double) count.get(ROUNDS / 2) / empty.get(ROUNDS / 2)));
     }
 
-    private static long time(String... arguments) throws IOException, InterruptedException {
+    static long time(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Collections.addAll(command, arguments);

@@ -66,6 +66,11 @@ public final class Cooperative {
         return reading.read(book, journal().inEffect(end));
     }
 
+    /** How many entries of the order of effect this cooperative has at the end of a day: {@link Journal#inOrder} gives them. */
+    public int placesAt(LocalDate day) {
+        return journal().inEffect(day.isAfter(horizon) ? horizon : day);
+    }
+
     /** A book with every entry there is, those of days to come too, up to the day this cooperative is seen at. */
     public <S> S book(Book<S> book) {
         return book(book, LocalDate.MAX);

@@ -159,7 +159,7 @@ public final class Admissions {
     public record Not(Admission rule, String because) implements Admission {
         @Override
         public List<Reason> against(Application application, Cooperative coop) {
-            return rule.against(application, coop).isEmpty()
+            return Answer.of(rule, () -> rule.against(application, coop)).isEmpty()
                     ? List.of(Reason.of(
                             "admission.not", ARTICLE, "{0} may not be admitted: {1}", application.who(), because))
                     : List.of();

@@ -289,6 +289,19 @@ public final class MemberRegister {
             Map.entry(MembershipEvent.MemberDied.class, Lifecycle.Act.DIE),
             Map.entry(MembershipEvent.HeirsNamed.class, Lifecycle.Act.NAME_HEIRS));
 
+    /** The ordinal of the act that events of a type are, -1 for those that move nobody. */
+    private static final ClassValue<Integer> ACT_OF = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+            Lifecycle.@Nullable Act act = ACTS.get(type);
+            return act == null ? -1 : act.ordinal();
+        }
+    };
+
+    static int actOf(Class<?> type) {
+        return ACT_OF.get(type);
+    }
+
     private static File changed(File file, MembershipEvent event) {
         if (event instanceof MembershipEvent.Applied applied) {
             return file.inClass(applied.memberClass(), Optional.empty());
@@ -309,7 +322,7 @@ public final class MemberRegister {
     }
 
     /** Where an act leads that is on record although it was not possible: the record is read as it stands. */
-    private static Standing forced(Lifecycle.Act act, Standing before) {
+    static Standing forced(Lifecycle.Act act, Standing before) {
         return switch (act) {
             case ADMIT, REINSTATE -> Standing.ADMITTED;
             case SUSPEND -> Standing.SUSPENDED;

@@ -3,6 +3,7 @@ package coop.core.membership;
 import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.membership.MembershipArticles.MemberClass;
+import coop.core.policy.Answer;
 import coop.core.value.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,11 +102,12 @@ public final class MembersDue {
         List<Reason> reasons = new ArrayList<>();
         Candidacy.wanted(coop, application, Lifecycle.Act.ADMIT, reasons);
         Candidacy.barred(coop, application).ifPresent(reasons::add);
-        Optional<LocalDate> opens = reasons.isEmpty() ? rule.opens(application, coop) : Optional.empty();
+        Optional<LocalDate> opens =
+                reasons.isEmpty() ? Answer.of(rule, () -> rule.opens(application, coop)) : Optional.empty();
         opens.filter(day -> day.isAfter(application.on()))
                 .ifPresentOrElse(
-                        later -> reasons.addAll(rule.against(application.on(later), coop)),
-                        () -> reasons.addAll(rule.against(application, coop)));
+                        later -> reasons.addAll(Answer.of(rule, () -> rule.against(application.on(later), coop))),
+                        () -> reasons.addAll(Answer.of(rule, () -> rule.against(application, coop))));
         Standing standing = file.map(MemberRegister.File::standing).orElse(Standing.PERSON);
         boolean stands = standing != Standing.PERSON && !standing.isFormer();
         Status status = stands ? status(standing) : status(opens, application.on());

@@ -226,7 +226,8 @@ public final class Membership {
                     "membership.same-class", REGISTER, "{0} is in class {1} already", application.who(), wanted.id()));
         }
         if (reasons.isEmpty()) {
-            reasons.addAll(Candidacy.rule(coop, wanted, application.on()).against(application, coop));
+            Admission admission = Candidacy.rule(coop, wanted, application.on());
+            reasons.addAll(Answer.of(admission, () -> admission.against(application, coop)));
         }
         return Ruling.of(
                 reasons, new MembershipEvent.MemberReclassified(application.on(), application.who(), wanted.id()));
