@@ -162,7 +162,7 @@ class JournalCommandTest {
         journal("key", small.out(), "--enter", open("first"), "--on", "2014-07-01");
         Path sure = head("sure.txt", small.out(), "--sign", first);
         String entry = Files.readString(sure).split("\n")[2];
-        small.act("admit", "--member", "eva", "--on", "2014-06-01");
+        journal("close", small.out(), "--through", "2013-12-31", "--on", "2014-07-02");
         Path doubtful = head("doubtful.txt", small.out(), "--sign", first);
         journal(
                 "key",
@@ -204,7 +204,7 @@ class JournalCommandTest {
         assertThat(journal("close", small.out(), "--through", "2014-12-31", "--on", "2015-06-20")
                         .code())
                 .isZero();
-        Ran late = small.act("admit", "--member", "eva", "--on", "2014-11-01");
+        Ran late = small.act("person", "--key", "fay", "--name", "Fay Fall", "--on", "2014-11-01");
         assertThat(late.code()).isEqualTo(1);
         assertThat(late.printed()).contains("2014-12-31");
         assertThat(journal("close", small.out(), "--through", "2014-12-31", "--on", "2015-06-20")
