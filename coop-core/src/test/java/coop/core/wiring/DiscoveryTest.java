@@ -154,7 +154,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void one_broken_plugin_takes_no_other_down() throws IOException {
+    void h48_one_broken_plugin_takes_no_other_down() throws IOException {
         CoopSdk sdk = discover(
                 Throwing.class.getName(),
                 "example.NotThere",
@@ -175,7 +175,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void two_plugins_that_add_the_same_thing_are_both_left_out_and_name_each_other() throws IOException {
+    void h48_two_plugins_that_add_the_same_thing_are_both_left_out_and_name_each_other() throws IOException {
         CoopSdk sdk = discover(Sound.class.getName(), Rival.class.getName());
         assertThat(sdk.installed().policies().ids(Admission.class)).doesNotContain("badge");
         assertThat(sdk.failures())

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -191,7 +192,8 @@ final class Out implements AutoCloseable {
             }
             Files.createDirectories(parent);
             Path draft = parent.resolve("." + file.getFileName() + ".draft");
-            Files.write(draft, content);
+            Files.deleteIfExists(draft); // were it a link, it would be written through
+            Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot write " + file + ": " + failed.getMessage(), failed);

@@ -204,12 +204,24 @@ class JournalCommandTest {
         assertThat(journal("close", small.out(), "--through", "2014-12-31", "--on", "2015-06-20")
                         .code())
                 .isZero();
-        Ran late = small.act("person", "--key", "fay", "--name", "Fay Fall", "--on", "2014-11-01");
+        Ran late = small.act("engage", "--member", "eva", "--on", "2014-11-01");
         assertThat(late.code()).isEqualTo(1);
         assertThat(late.printed()).contains("2014-12-31");
         assertThat(journal("close", small.out(), "--through", "2014-12-31", "--on", "2015-06-20")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void h46_a_report_is_never_written_through_a_link() throws IOException {
+        Path outside = Files.writeString(base.resolve("outside.txt"), "mine");
+        for (String name : new String[] {"report-2013.html", ".report-2013.html.draft"}) {
+            Files.deleteIfExists(small.out().resolve(name));
+            Files.createSymbolicLink(small.out().resolve(name), outside);
+        }
+        small.run();
+        assertThat(Files.readString(outside)).isEqualTo("mine");
+        assertThat(Files.isSymbolicLink(small.out().resolve("report-2013.html"))).isFalse();
     }
 
     @Test
