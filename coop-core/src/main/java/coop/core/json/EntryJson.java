@@ -159,7 +159,7 @@ public final class EntryJson implements EntryFormat {
                 || !node.path("command").asText().equals(stored.command())) {
             throw new DamagedEntryException(number, "it is filed under another number or command");
         }
-        if (!node.path("previous").asText().equals(before.toString())) {
+        if (!before(stored).equals(before)) {
             throw new DamagedEntryException(number, "it does not follow the entry before it");
         }
         String type = node.path("type").asText();

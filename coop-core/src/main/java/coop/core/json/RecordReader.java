@@ -131,8 +131,7 @@ final class RecordReader {
     Object record(JsonNode node, Class<?> type, String path, Set<String> others) {
         RecordShape shape = RecordShape.of(type);
         int before = problems.size();
-        List<String> names =
-                shape.components().stream().map(RecordShape.Component::name).toList();
+        List<String> names = shape.names();
         for (Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
             if (!names.contains(key) && !others.contains(key) && !REMARKS.contains(key)) {

@@ -23,6 +23,7 @@ public final class RecordShape {
 
     private final Constructor<?> constructor;
     private final List<Component> components;
+    private final List<String> names;
 
     record Component(String name, Type type, @Nullable JsonNode otherwise, Method accessor) {
         boolean isOptional() {
@@ -42,6 +43,7 @@ public final class RecordShape {
             components.add(
                     new Component(component.getName(), component.getGenericType(), value, component.getAccessor()));
         }
+        names = components.stream().map(Component::name).toList();
     }
 
     private static Constructor<?> constructor(Class<?> record) throws NoSuchMethodException {
@@ -82,6 +84,10 @@ public final class RecordShape {
         } catch (NoSuchMethodException broken) {
             return Optional.of(type.getName() + " cannot be read: " + broken.getMessage());
         }
+    }
+
+    List<String> names() {
+        return names;
     }
 
     List<Component> components() {

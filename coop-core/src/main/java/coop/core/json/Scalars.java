@@ -9,12 +9,12 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.Year;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +59,9 @@ final class Scalars {
     private static final Pattern PERIOD = Pattern.compile("P([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?");
     private static final Pattern CLOSE = Pattern.compile("(--)?[0-9]{2}-[0-9]{2}");
     private static final Pattern ZONE = Pattern.compile("[A-Za-z]{1,14}(/[A-Za-z_+\\-0-9]{1,20}){0,2}");
+    private static final Pattern INSTANT =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?Z");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final DateTimeFormatter STRICT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
-
     private static final Map<Class<?>, Form> FORMS = forms();
     private static final Map<Class<?>, Optional<Form>> PARSED = new ConcurrentHashMap<>();
 
@@ -80,8 +79,9 @@ final class Scalars {
         }));
         forms.put(Year.class, new Form("a year such as 2014", YEAR, text -> Year.parse(of(YEAR, text))));
         forms.put(Instant.class, new Form("an instant such as 2014-06-21T18:00:00Z", text -> {
-            Instant instant = Instant.parse(text);
-            if (!instant.toString().equals(text)) {
+            Instant usual = INSTANT.matcher(text).matches() ? instant(text) : null;
+            Instant instant = usual != null ? usual : Instant.parse(text);
+            if (usual == null && !instant.toString().equals(text)) {
                 throw new IllegalArgumentException("not in its shortest form");
             }
             return instant;
@@ -113,8 +113,31 @@ final class Scalars {
         return text;
     }
 
+    /** The digits between two places of a text that was matched before. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private static LocalDate date(String text) {
+        return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    }
+
+    /** An instant to the second or the millisecond; null when it is not in its shortest form. Many are read. */
+    private static @Nullable Instant instant(String text) {
+        LocalTime time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
+        int millis = text.length() == 20 ? 0 : digits(text, 20, 23);
+        boolean shortest = (millis == 0) == (text.length() == 20);
+        return shortest
+                ? date(text).atTime(time).toInstant(ZoneOffset.UTC).plusMillis(millis)
+                : null;
+    }
+
     private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(of(DAY, text), STRICT);
+        LocalDate day = date(of(DAY, text));
         if (day.getYear() < 1800 || day.getYear() > 2200) {
             throw new IllegalArgumentException("out of range");
         }
