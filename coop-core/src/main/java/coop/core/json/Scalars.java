@@ -131,9 +131,7 @@ final class Scalars {
         LocalTime time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
         int millis = text.length() == 20 ? 0 : digits(text, 20, 23);
         boolean shortest = (millis == 0) == (text.length() == 20);
-        return shortest
-                ? date(text).atTime(time).toInstant(ZoneOffset.UTC).plusMillis(millis)
-                : null;
+        return shortest ? date(text).atTime(time).toInstant(ZoneOffset.UTC).plusMillis(millis) : null;
     }
 
     private static LocalDate day(String text) {

@@ -57,16 +57,15 @@ class JournalCasesTest {
         }
     }
 
-    private static final Installed INSTALLED = Plugged.with(
-            to -> to.event("test.credited", Credited.class).invariant(new NeverBelowZero()));
+    private static final Installed INSTALLED =
+            Plugged.with(to -> to.event("test.credited", Credited.class).invariant(new NeverBelowZero()));
 
     private final StoreInMemory store = new StoreInMemory();
     private final Office office =
             new Office(INSTALLED, store, InstantSource.fixed(Instant.parse("2023-01-01T10:00:00Z")), CoopId.MAIN);
 
     private Recorded credit(String command, long amount, String on) {
-        return office.record(
-                command, "treasurer", coop -> Ruling.granted(new Credited(day(on), amount)));
+        return office.record(command, "treasurer", coop -> Ruling.granted(new Credited(day(on), amount)));
     }
 
     private long balance() {
@@ -77,17 +76,25 @@ class JournalCasesTest {
     void t9_the_same_person_has_the_first_number_in_each_of_two_cooperatives() {
         for (CoopId coop : List.of(new CoopId("north"), new CoopId("south"))) {
             office.of(coop)
-                    .record("found", "secretary", blank -> Membership.founding(
-                            blank,
-                            statutes("{}"),
-                            FOUNDED,
-                            Stream.of(ADA, BEN, CEM)
-                                    .map(who -> new Application(who, FOUNDED))
-                                    .toList()))
+                    .record(
+                            "found",
+                            "secretary",
+                            blank -> Membership.founding(
+                                    blank,
+                                    statutes("{}"),
+                                    FOUNDED,
+                                    Stream.of(ADA, BEN, CEM)
+                                            .map(who -> new Application(who, FOUNDED))
+                                            .toList()))
                     .orThrow();
         }
         for (CoopId coop : store.cooperatives()) {
-            assertThat(office.of(coop).cooperative().book(MemberRegister.BOOK).find(ADA).orElseThrow().number())
+            assertThat(office.of(coop)
+                            .cooperative()
+                            .book(MemberRegister.BOOK)
+                            .find(ADA)
+                            .orElseThrow()
+                            .number())
                     .contains(1L);
         }
         assertThat(store.cooperatives()).hasSize(2);
@@ -118,7 +125,9 @@ class JournalCasesTest {
         credit("a", 100, "2020-06-01").orThrow();
         Recorded backDated = credit("b", -60, "2020-01-01");
         assertThat(backDated).isInstanceOf(Recorded.Refused.class);
-        assertThat(((Recorded.Refused) backDated).reasons()).extracting(Reason::sentence).containsExactly("the balance is -60 on 2020-01-01");
+        assertThat(((Recorded.Refused) backDated).reasons())
+                .extracting(Reason::sentence)
+                .containsExactly("the balance is -60 on 2020-01-01");
         assertThat(balance()).isEqualTo(100);
     }
 
@@ -127,12 +136,18 @@ class JournalCasesTest {
         credit("a", 100, "2020-01-01").orThrow();
         credit("b", 50, "2020-02-01").orThrow();
         credit("c", -120, "2020-03-01").orThrow();
-        Recorded emptied = office.record("undo-b", "treasurer", coop -> Corrections.reverse(coop, 2, day("2020-04-01"), "typing error"));
-        assertThat(((Recorded.Refused) emptied).reasons()).extracting(Reason::code).containsExactly("test.below-zero");
+        Recorded emptied = office.record(
+                "undo-b", "treasurer", coop -> Corrections.reverse(coop, 2, day("2020-04-01"), "typing error"));
+        assertThat(((Recorded.Refused) emptied).reasons())
+                .extracting(Reason::code)
+                .containsExactly("test.below-zero");
         office.record("undo-c", "treasurer", coop -> Corrections.reverse(coop, 3, day("2020-04-01"), "typing error"))
                 .orThrow();
-        Recorded twice = office.record("undo-c-again", "treasurer", coop -> Corrections.reverse(coop, 3, day("2020-04-02"), "again"));
-        assertThat(((Recorded.Refused) twice).reasons()).extracting(Reason::code).containsExactly("correction.already-reversed");
+        Recorded twice = office.record(
+                "undo-c-again", "treasurer", coop -> Corrections.reverse(coop, 3, day("2020-04-02"), "again"));
+        assertThat(((Recorded.Refused) twice).reasons())
+                .extracting(Reason::code)
+                .containsExactly("correction.already-reversed");
         Cooperative before = office.cooperative().asOf(LocalDate.MAX, 3);
         assertThat(before.book(new Balance())).isEqualTo(30);
         assertThat(balance()).isEqualTo(150);

@@ -204,7 +204,8 @@ final class JournalCommand {
         Optional<VerifyingKey> withdrawn = withdraw == null ? Optional.empty() : Optional.of(verifyingKey(withdraw));
         try (Out out = Out.open(folder, CoopSdk.discover())) {
             if (on != null && (entered.isPresent() || withdrawn.isPresent())) {
-                String id = "journal-key " + on + " " + entered.map(VerifyingKey::hex).orElse("") + " "
+                String id = "journal-key " + on + " "
+                        + entered.map(VerifyingKey::hex).orElse("") + " "
                         + withdrawn.map(VerifyingKey::hex).orElse("");
                 int code = record(
                         out,

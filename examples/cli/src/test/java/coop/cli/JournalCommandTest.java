@@ -221,7 +221,8 @@ class JournalCommandTest {
         }
         small.run();
         assertThat(Files.readString(outside)).isEqualTo("mine");
-        assertThat(Files.isSymbolicLink(small.out().resolve("report-2013.html"))).isFalse();
+        assertThat(Files.isSymbolicLink(small.out().resolve("report-2013.html")))
+                .isFalse();
     }
 
     @Test
