@@ -63,7 +63,7 @@ class MoreContractsTest {
     class YearEnd implements ExitContract {
         @Override
         public String policy() {
-            return "\"year-end\"";
+            return "{\"policy\": \"year-end\", \"notice\": \"P3M\"}";
         }
 
         @Override
