@@ -49,6 +49,14 @@ final class FolderWriter {
         for (BallotFile ballots : meeting.ballots().values()) {
             write(within(target, "ballots-" + ballots.motion() + ".csv"), BallotText.of(ballots));
         }
+        for (SealedFolder sealed : meeting.sealed().values()) {
+            Path folder = within(target, "sealed-" + sealed.motion());
+            for (Map.Entry<String, byte[]> file : sealed.files().entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.resolveSibling(""));
+                Files.write(path, file.getValue());
+            }
+        }
         for (Map.Entry<String, String> document : meeting.documents().entrySet()) {
             write(within(target, document.getKey()), document.getValue());
         }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param attendance who was there
  * @param proxies who was represented, by whom
  * @param ballots the votes by motion
+ * @param sealed the sealed votes by motion
  * @param documents the text of the JSON files that motions name, such as new statutes, by file name
  */
 public record MeetingFolder(
@@ -25,11 +26,13 @@ public record MeetingFolder(
         List<AttendanceRow> attendance,
         List<ProxyRow> proxies,
         SortedMap<String, BallotFile> ballots,
+        SortedMap<String, SealedFolder> sealed,
         SortedMap<String, String> documents) {
     public MeetingFolder {
         attendance = List.copyOf(attendance);
         proxies = List.copyOf(proxies);
         ballots = Collections.unmodifiableSortedMap(new TreeMap<>(ballots));
+        sealed = Collections.unmodifiableSortedMap(new TreeMap<>(sealed));
         documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
     }
 

@@ -24,6 +24,7 @@ final class MeetingsReader {
     static final String MEETING = "meeting.json";
     private static final String MEETINGS = "meetings";
     private static final String BALLOTS = "ballots-";
+    private static final String SEALED = "sealed-";
 
     private final FolderFiles files;
     private final TableReader tables;
@@ -95,10 +96,12 @@ final class MeetingsReader {
         List<AttendanceRow> attendance = tables.read(folder + "/attendance.csv", new AttendanceTable(persons), true);
         List<ProxyRow> proxies = tables.read(folder + "/proxies.csv", new ProxiesTable(persons, agenda, date), false);
         SortedMap<String, BallotFile> ballots = ballots(folder, names, agenda);
+        SortedMap<String, SealedFolder> sealed = sealed(folder, names, agenda);
         if (meeting != null) {
             meetings.put(
                     date,
-                    new MeetingFolder(date, meeting, attendance, proxies, ballots, documents(folder, names, meeting)));
+                    new MeetingFolder(
+                            date, meeting, attendance, proxies, ballots, sealed, documents(folder, names, meeting)));
         }
     }
 
@@ -122,6 +125,43 @@ final class MeetingsReader {
             }
         }
         return ballots;
+    }
+
+    private SortedMap<String, SealedFolder> sealed(String folder, List<String> names, KnownKeys agenda) {
+        SortedMap<String, SealedFolder> sealed = new TreeMap<>();
+        for (String name : names) {
+            if (!name.startsWith(SEALED) || !name.endsWith("/")) {
+                continue;
+            }
+            String path = folder + "/" + name.substring(0, name.length() - 1);
+            String motion = name.substring(SEALED.length(), name.length() - 1);
+            agenda.check(
+                    motion,
+                    fault -> problems.add(
+                            path, Fault.of("ballots.unknown-motion", motion).near(fault.near())));
+            SortedMap<String, byte[]> read = new TreeMap<>();
+            if (files.isFolder(path)) {
+                contents(path, "", read);
+            }
+            sealed.put(motion, new SealedFolder(motion, path, read));
+        }
+        return sealed;
+    }
+
+    private void contents(String path, String before, SortedMap<String, byte[]> read) {
+        for (String name : files.names(path)) {
+            if (name.equals(SealedFolder.KEYS) && before.isEmpty()) {
+                String keys = path + "/" + name.substring(0, name.length() - 1);
+                if (files.isFolder(keys)) {
+                    contents(keys, name, read);
+                }
+            } else if (!name.endsWith("/") && !name.endsWith(".md")) {
+                byte[] bytes = files.bytes(path + "/" + name, Limits.TABLE_BYTES);
+                if (bytes != null) {
+                    read.put(before + name, bytes);
+                }
+            }
+        }
     }
 
     private SortedMap<String, String> documents(String folder, List<String> names, MeetingFile meeting) {
@@ -199,9 +239,10 @@ final class MeetingsReader {
             }
             String file = folder.path() + "/" + BALLOTS + motion + ".csv";
             BallotFile ballots = folder.ballots().get(motion);
-            boolean wanted = !folder.ballots().isEmpty() && !secondCallFollows;
-            if (form != null && wanted && !files.exists(file)) {
-                report(folder.meeting(), item, "ballot", Fault.of("ballots.missing", form.word(), file));
+            boolean wanted = !(folder.ballots().isEmpty() && folder.sealed().isEmpty()) && !secondCallFollows;
+            String place = form == BallotForm.SEALED ? folder.path() + "/" + SEALED + motion : file;
+            if (form != null && wanted && !files.exists(place)) {
+                report(folder.meeting(), item, "ballot", Fault.of("ballots.missing", form.word(), place));
             }
             if (ballots != null) {
                 String wrong = wrong(form, ballots);
@@ -221,6 +262,7 @@ final class MeetingsReader {
             case OPEN -> ballots.named() ? null : "ballots.not-open";
             case SHOW_OF_HANDS -> ballots instanceof BallotFile.Totals ? null : "ballots.not-counted";
             case PAPER -> ballots.named() ? "ballots.not-secret" : null;
+            case SEALED -> "ballots.not-sealed";
         };
     }
 }

@@ -154,6 +154,7 @@ class RoundTripTest {
                         List.of(),
                         List.of(),
                         new TreeMap<>(Map.of("x", outside)),
+                        new TreeMap<>(),
                         new TreeMap<>())));
 
         assertThatThrownBy(() -> hostile.write(target.resolve("a/b"))).isInstanceOf(IllegalArgumentException.class);

@@ -7,5 +7,7 @@ public enum Ballot {
     /** Hands are counted: only totals are on record. */
     SHOW_OF_HANDS,
     /** Secret, on paper: only totals are on record, and nothing per person anywhere. */
-    PAPER
+    PAPER,
+    /** Secret, in sealed envelopes: only totals and digests are on record, and nothing per person anywhere. Experimental. */
+    SEALED
 }

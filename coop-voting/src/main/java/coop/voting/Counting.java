@@ -69,7 +69,7 @@ final class Counting {
     }
 
     private Optional<Reason> unfit(Ballots ballots) {
-        if (motion.ballot() == Ballot.PAPER && ballots.isNamed()) {
+        if ((motion.ballot() == Ballot.PAPER || motion.ballot() == Ballot.SEALED) && ballots.isNamed()) {
             return Optional.of(Reason.of(
                     "vote.secret-by-name",
                     "meetings",

@@ -2,6 +2,7 @@ package coop.voting;
 
 import coop.core.statutes.Default;
 import coop.core.statutes.Section;
+import coop.voting.ballot.BallotScheme;
 import coop.voting.count.CountingMethod;
 import java.time.LocalDate;
 import java.time.Period;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param tie what breaks a tie
  * @param method how elections and choices are counted, when the motion does not say
  * @param kinds what is otherwise for a kind of motion
+ * @param sealed whether secret votes may be taken in sealed envelopes, and by which rules; on paper only when there is none
  */
 public record MeetingArticles(
         @Default("\"P15D\"") Period notice,
@@ -33,7 +35,8 @@ public record MeetingArticles(
         @Default("\"more-than\"") Majority majority,
         @Default("\"none\"") TieRule tie,
         Optional<CountingMethod> method,
-        @Default("{}") SortedMap<String, ForKind> kinds)
+        @Default("{}") SortedMap<String, ForKind> kinds,
+        Optional<BallotScheme> sealed)
         implements Section {
     private static final String SECTION = "meetings";
 

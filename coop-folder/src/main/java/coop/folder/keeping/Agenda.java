@@ -1,5 +1,6 @@
 package coop.folder.keeping;
 
+import coop.core.Cooperative;
 import coop.core.membership.MemberDirectory;
 import coop.core.membership.Person;
 import coop.core.plugin.Installed;
@@ -9,6 +10,10 @@ import coop.core.value.MemberId;
 import coop.folder.CooperativeFolder;
 import coop.folder.Problem;
 import coop.folder.UnreadableFolderException;
+import coop.voting.MeetingBook;
+import coop.voting.ballot.BallotBook;
+import coop.voting.ballot.BallotEvent;
+import coop.voting.ballot.Bundle;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +32,10 @@ public final class Agenda {
     private final List<Person> persons;
     private final Keys keys;
 
-    private Agenda(List<Act> acts, List<Person> persons, Keys keys) {
+    private final List<SealedReading> sealed;
+
+    private Agenda(List<Act> acts, List<Person> persons, Keys keys, List<SealedReading> sealed) {
+        this.sealed = List.copyOf(sealed);
         this.acts = acts.stream().sorted(Act.ORDER).toList();
         this.persons = List.copyOf(persons);
         this.keys = keys;
@@ -59,16 +67,17 @@ public final class Agenda {
         }
         Amounts amounts = new Amounts(statutes.get().cooperative().currency(), problems);
         List<Act> acts = new ArrayList<>();
+        List<SealedReading> sealed = new ArrayList<>();
         acts.addAll(new PersonActs(folder, keys, statutes.get()).acts(persons));
         acts.addAll(new MemberActs(folder, keys).acts(statutes.get()));
         acts.addAll(new ShareActs(folder, keys, amounts).acts());
         acts.addAll(new FigureActs(folder, keys, amounts, statutes.get()).acts());
-        acts.addAll(new MeetingActs(folder, keys, installed, problems).acts());
+        acts.addAll(new MeetingActs(folder, keys, installed, problems, sealed).acts());
         acts.addAll(new CorrectionActs(folder, keys).acts());
         if (!problems.isEmpty()) {
             throw UnreadableFolderException.of(problems);
         }
-        return new Agenda(acts, persons, keys);
+        return new Agenda(acts, persons, keys, sealed);
     }
 
     /**
@@ -82,6 +91,27 @@ public final class Agenda {
         } catch (UnreadableFolderException unreadable) {
             return unreadable.problems();
         }
+    }
+
+    /**
+     * What is published of each sealed vote that is on record: its files, by the name of the vote.
+     *
+     * @param coop the cooperative, after its books were kept
+     */
+    public SortedMap<String, SortedMap<String, byte[]>> bundles(Cooperative coop) {
+        SortedMap<String, SortedMap<String, byte[]>> bundles = new TreeMap<>();
+        for (SealedReading reading : sealed) {
+            coop.book(MeetingBook.BOOK)
+                    .find(reading.id())
+                    .flatMap(MeetingBook.Sheet::held)
+                    .ifPresent(held -> reading.bundles(coop.asOf(held.on(), held.knownAt()))
+                            .forEach((ballot, files) -> coop.book(BallotBook.BOOK)
+                                    .find(ballot)
+                                    .flatMap(sheet -> sheet.first(BallotEvent.BallotsPublished.class))
+                                    .filter(published -> published.bundle().equals(Bundle.digest(files)))
+                                    .ifPresent(published -> bundles.put(ballot, files))));
+        }
+        return bundles;
     }
 
     private static List<Person> persons(CooperativeFolder folder, List<Person> known) {

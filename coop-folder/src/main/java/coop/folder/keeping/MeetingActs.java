@@ -5,6 +5,7 @@ import coop.capital.Surplus;
 import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.Ruling;
+import coop.core.journal.Event;
 import coop.core.membership.Membership;
 import coop.core.plugin.Installed;
 import coop.core.resolution.MinuteBook;
@@ -35,6 +36,7 @@ import coop.voting.Presence;
 import coop.voting.Proxy;
 import coop.voting.TieInput;
 import coop.voting.Vote;
+import coop.voting.ballot.BallotScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The acts of the meetings: each is convened and held, and what it decided on surplus and statutes is carried out. */
-record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, List<Problem> problems) {
+record MeetingActs(
+        CooperativeFolder folder, Keys keys, Installed installed, List<Problem> problems, List<SealedReading> sealed) {
     List<Act> acts() {
         List<Act> acts = new ArrayList<>();
         for (MeetingFolder held : folder.meetings()) {
@@ -211,18 +214,49 @@ record MeetingActs(CooperativeFolder folder, Keys keys, Installed installed, Lis
                 ballots.put(item.motion(), new BallotReading(item, keys).of(file));
             }
         });
+        SealedReading envelopes = new SealedReading(held, meeting, keys);
+        if (envelopes.isEmpty()) {
+            return Act.of(
+                            key + "/held",
+                            held.date(),
+                            Turn.MEETING,
+                            source,
+                            coop -> Assembly.hold(coop, meeting, attendance, ballots)
+                                    .ruling(),
+                            meeting,
+                            attendance,
+                            ballots)
+                    .forGood()
+                    .with(coop -> asides(held, Assembly.hold(coop, meeting, attendance, ballots)));
+        }
+        sealed.add(envelopes);
         return Act.of(
                         key + "/held",
                         held.date(),
                         Turn.MEETING,
                         source,
-                        coop -> Assembly.hold(coop, meeting, attendance, ballots)
-                                .ruling(),
+                        coop -> Ruling.granted(envelopes.events(coop).toArray(Event[]::new))
+                                .and(Assembly.hold(coop, meeting, attendance, all(ballots, envelopes, coop))
+                                        .ruling()),
                         meeting,
                         attendance,
-                        ballots)
+                        ballots,
+                        held.sealed().values().stream()
+                                .map(vote -> BallotScheme.archiveDigest(vote.files()))
+                                .toList())
                 .forGood()
-                .with(coop -> asides(held, Assembly.hold(coop, meeting, attendance, ballots)));
+                .with(coop -> {
+                    List<Line> lines = new ArrayList<>(envelopes.lines(coop));
+                    lines.addAll(asides(held, Assembly.hold(coop, meeting, attendance, all(ballots, envelopes, coop))));
+                    return lines;
+                });
+    }
+
+    private static SortedMap<String, Ballots> all(
+            SortedMap<String, Ballots> ballots, SealedReading envelopes, Cooperative coop) {
+        SortedMap<String, Ballots> all = new TreeMap<>(ballots);
+        all.putAll(envelopes.ballots(coop));
+        return all;
     }
 
     private Attendance attendance(MeetingFolder held) {

@@ -76,7 +76,20 @@ public record BallotSetup(
         /** Totals only; auditors see the ballots. */
         TABLES,
         /** The result only; auditors see the ballots. */
-        AUDITOR_ONLY
+        AUDITOR_ONLY;
+
+        /**
+         * What may be published without telling voters apart: every ballot, except of rankings that can be written in more ways than
+         * there are voters, so that a rare order could be somebody's signature. For example 4 options have 24 orders: of 30 voters the
+         * ballots are published, of 20 only tables.
+         */
+        public static Publication fitting(Question question, long voters) {
+            long orders = 1;
+            for (int place = 2; place <= question.options().size() && orders <= voters; place++) {
+                orders *= place;
+            }
+            return question.form() == Question.Form.RANKING && orders > voters ? TABLES : BALLOTS;
+        }
     }
 
     /**

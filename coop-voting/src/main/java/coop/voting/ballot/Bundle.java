@@ -217,6 +217,34 @@ public final class Bundle {
         return OpenedBallots.read(setup, file(files, BALLOTS), trackers).counted(setup.question());
     }
 
+    /**
+     * What the box stated, out of a bundle.
+     *
+     * @throws MalformedException if it is not there or cannot be read
+     */
+    public static Closed closed(SortedMap<String, byte[]> files) {
+        return Closed.read(file(files, CLOSED));
+    }
+
+    /**
+     * What the scrutineers stated, out of a bundle.
+     *
+     * @throws MalformedException if one is not there or cannot be read
+     */
+    public static List<Peeled> peeled(SortedMap<String, byte[]> files) {
+        int steps = BallotSetup.read(file(files, SETUP)).scrutineers().size();
+        List<Peeled> peeled = new ArrayList<>();
+        for (int step = 1; step <= steps; step++) {
+            peeled.add(Peeled.read(file(files, peeled(step))));
+        }
+        return peeled;
+    }
+
+    /** The digest of a bundle's list of files, as it stands in the journal. */
+    public static Hash digest(SortedMap<String, byte[]> files) {
+        return Hash.of(file(files, MANIFEST));
+    }
+
     private static byte[] file(SortedMap<String, byte[]> files, String name) {
         byte[] bytes = files.get(name);
         if (bytes == null) {

@@ -55,7 +55,7 @@ public record Electorate(Roll roll, SortedMap<MemberId, MemberId> holders) {
     Optional<Reason> against(MemberId principal, MemberId by) {
         if (roll.votes(principal).signum() <= 0) {
             return Optional.of(Reason.of(
-                    "ballot.not-on-roll", "meetings.franchise", "{0} is not on the roll and has no vote", principal));
+                    "sealed.not-on-roll", "meetings.franchise", "{0} is not on the roll and has no vote", principal));
         }
         if (by.equals(principal) || by.equals(holders.get(principal))) {
             return Optional.empty();

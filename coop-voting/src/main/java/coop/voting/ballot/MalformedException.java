@@ -4,11 +4,17 @@ package coop.voting.ballot;
 public final class MalformedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MalformedException(String message) {
+    /**
+     * @param message what is wrong and where, without what stands there
+     */
+    public MalformedException(String message) {
         super(message);
     }
 
-    MalformedException(String message, Throwable cause) {
+    /**
+     * @param message what is wrong and where, without what stands there
+     */
+    public MalformedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -81,18 +81,9 @@ public final class SealedVotes {
             PollingStation.Closing closing,
             SortedSet<MemberId> approving,
             LocalDate on) {
-        List<Reason> reasons = new ArrayList<>();
-        opened(coop, setup, reasons);
-        if (first(coop, setup.ballot(), BallotClosed.class).isPresent()) {
-            reasons.add(Reason.of("ballot.closed-before", ARTICLE, "the vote {0} is closed", setup.ballot()));
-        }
-        approved(approving, reasons);
-        if (!closing.closed().setup().equals(setup.digest())
-                || !closing.closed().isSignedBy(setup)) {
-            reasons.add(Reason.of("peel.not-closed", ARTICLE, "the box has not signed that this vote is closed"));
-        }
-        return Ruling.of(
-                reasons,
+        return closed(
+                coop,
+                setup,
                 new BallotClosed(
                         on,
                         setup.ballot(),
@@ -102,7 +93,43 @@ public final class SealedVotes {
                         closing.participation(),
                         closing.standing().latest().isBefore(setup.closes()),
                         closing.standing().wentBack().toMillis(),
-                        approving));
+                        approving),
+                closing.closed());
+    }
+
+    /**
+     * Closes a vote whose box is kept elsewhere, by what it stated: the marks on the roll and its clock are not known here, and the
+     * digest of the marks is that of nothing.
+     */
+    public static Ruling closedElsewhere(
+            Cooperative coop, BallotSetup setup, Closed closed, SortedSet<MemberId> approving, LocalDate on) {
+        return closed(
+                coop,
+                setup,
+                new BallotClosed(
+                        on,
+                        setup.ballot(),
+                        setup.digest(),
+                        closed.ballots(),
+                        closed.root(),
+                        Hash.NONE,
+                        false,
+                        0,
+                        approving),
+                closed);
+    }
+
+    private static Ruling closed(Cooperative coop, BallotSetup setup, BallotClosed event, Closed closed) {
+        List<Reason> reasons = new ArrayList<>();
+        opened(coop, setup, reasons);
+        if (first(coop, setup.ballot(), BallotClosed.class).isPresent()) {
+            reasons.add(Reason.of("ballot.closed-before", ARTICLE, "the vote {0} is closed", setup.ballot()));
+        }
+        approved(event.approving(), reasons);
+        if (!closed.setup().equals(setup.digest()) || !closed.isSignedBy(setup)) {
+            reasons.add(Reason.of("peel.not-closed", ARTICLE, "the box has not signed that this vote is closed"));
+        }
+        return Ruling.of(reasons, event);
     }
 
     private static void opened(Cooperative coop, BallotSetup setup, List<Reason> reasons) {

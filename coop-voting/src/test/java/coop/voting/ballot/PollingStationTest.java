@@ -57,7 +57,7 @@ class PollingStationTest {
     @Test
     void nobody_casts_for_another_without_a_mandate() {
         assertThat(refusal(poll.cast(1, 2, "yes", "a"))).isEqualTo("ballot.not-holder");
-        assertThat(refusal(poll.cast(99, 99, "yes", "a"))).isEqualTo("ballot.not-on-roll");
+        assertThat(refusal(poll.cast(99, 99, "yes", "a"))).isEqualTo("sealed.not-on-roll");
         assertThat(poll.station.standing().slips()).isZero();
     }
 

@@ -4,6 +4,8 @@ import coop.core.RefusedException;
 import coop.core.journal.DamagedEntryException;
 import coop.core.journal.StoreException;
 import coop.core.statutes.StatutesException;
+import coop.voting.ballot.InvalidBallotException;
+import coop.voting.ballot.MalformedException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -50,6 +52,7 @@ public final class Coop implements Runnable {
         COMMANDS.put("methods", MethodsCommand::new);
         COMMANDS.put("federation", FederationCommand::new);
         COMMANDS.put("store", StoreCommand::new);
+        COMMANDS.put("ballot", BallotCommand::new);
         COMMANDS.put("plugins", PluginsCommand::new);
     }
 
@@ -122,7 +125,9 @@ public final class Coop implements Runnable {
                 || problem instanceof UncheckedIOException
                 || problem instanceof IOException
                 || problem instanceof IllegalArgumentException
-                || problem instanceof Unreadable;
+                || problem instanceof Unreadable
+                || problem instanceof MalformedException
+                || problem instanceof InvalidBallotException;
         return told ? "coop: " + problem.getMessage() : "coop: this should not happen; please report it: " + problem;
     }
 

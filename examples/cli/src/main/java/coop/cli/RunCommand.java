@@ -83,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
             Kept kept = keep(out, agenda);
             Locale spoken = out.language(Optional.ofNullable(language));
             publish(out, kept, agenda.keys(), spoken, sdk.installed().messages());
+            agenda.bundles(kept.cooperative())
+                    .forEach((ballot, files) -> files.forEach((name, bytes) -> Out.write(
+                            out.folder().resolve("ballots").resolve(ballot).resolve(name), bytes)));
             System.out.println(verdict(out, kept, agenda.lastDay().orElse(LocalDate.MAX)));
             return kept.hasRefusals() ? Coop.DONE_WITH_REFUSALS : Coop.DONE;
         } catch (UnreadableFolderException unreadable) {

@@ -6,12 +6,17 @@ import coop.core.wiring.CoopSdk;
 import coop.store.Finding;
 import coop.store.Findings;
 import coop.store.StoreCheck;
+import coop.voting.ballot.BallotBook;
+import coop.voting.ballot.BallotEvent;
+import coop.voting.ballot.Bundle;
+import coop.voting.count.CountingMethod;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,12 +41,17 @@ final class VerifyCommand implements Callable<Integer> {
         List<String> wrong = new ArrayList<>(
                 stored.findings().stream().map(Finding::toString).toList());
         long reports = 0;
+        long ballots = 0;
         if (stored.isSound()) {
             try (Out out = Out.open(folder, sdk)) {
                 for (Map.Entry<String, Hash> report :
                         out.store().reports().all(CoopId.MAIN).entrySet()) {
                     reports++;
                     report(out, report.getKey(), report.getValue()).ifPresent(wrong::add);
+                }
+                for (BallotBook.Sheet vote : out.cooperative().book(BallotBook.BOOK).ballots()) {
+                    ballots++;
+                    wrong.addAll(ballot(out, sdk, vote));
                 }
             }
         }
@@ -53,9 +63,39 @@ final class VerifyCommand implements Callable<Integer> {
                 wrong.isEmpty()
                         ? "Verified: " + stored.entries() + " entries in an unbroken chain, " + stored.persons()
                                 + " persons as the journal says, " + reports
-                                + " reports made again from the books and equal to those published."
+                                + " reports made again from the books and equal to those published"
+                                + (ballots == 0 ? "." : ", " + ballots + " sealed votes as published and recorded.")
                         : "NOT verified: " + wrong.size() + (wrong.size() == 1 ? " finding." : " findings."));
         return wrong.isEmpty() ? Coop.DONE : Coop.DONE_WITH_REFUSALS;
+    }
+
+    /** Whether the bundle that was published is there, holds, and is the one on record. */
+    private static List<String> ballot(Out out, CoopSdk sdk, BallotBook.Sheet vote) throws Exception {
+        Optional<BallotEvent.BallotsPublished> published = vote.first(BallotEvent.BallotsPublished.class);
+        if (published.isEmpty()) {
+            return List.of();
+        }
+        String name = "ballots/" + vote.ballot();
+        Path folder = out.folder().resolve(name);
+        if (!Files.isDirectory(folder)) {
+            return List.of("ballot.missing: " + name + " - what was published is not there");
+        }
+        SortedMap<String, byte[]> files = BallotFiles.folder(folder);
+        Bundle.Asked asked = new Bundle.Asked(
+                vote.first(BallotEvent.BallotOpened.class).map(BallotEvent.BallotOpened::setup),
+                vote.first(BallotEvent.BallotClosed.class).map(BallotEvent.BallotClosed::root),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<String> wrong = new ArrayList<>();
+        Bundle.verify(files, asked, id -> sdk.installed().policy(CountingMethod.class, id))
+                .findings()
+                .forEach(finding ->
+                        wrong.add(finding.code() + ": " + name + "/" + finding.article() + " - " + finding.sentence()));
+        if (wrong.isEmpty() && !Bundle.digest(files).equals(published.get().bundle())) {
+            wrong.add("ballot.differs: " + name + " - it is not the bundle on record");
+        }
+        return wrong;
     }
 
     private static Optional<String> report(Out out, String name, Hash digest) throws Exception {
