@@ -5,8 +5,6 @@ import coop.core.value.Hash;
 import coop.core.value.MemberId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What secret votes put on record: digests and counts, never who voted what, nor who voted at all. */
 public sealed interface BallotEvent extends Event {
@@ -33,11 +31,11 @@ public sealed interface BallotEvent extends Event {
             long voters,
             List<String> scrutineers,
             boolean lowered,
-            SortedSet<MemberId> approving)
+            List<MemberId> approving)
             implements BallotEvent {
         public BallotOpened {
             scrutineers = List.copyOf(scrutineers);
-            approving = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(approving));
+            approving = List.copyOf(approving);
         }
     }
 
@@ -61,10 +59,10 @@ public sealed interface BallotEvent extends Event {
             Hash participation,
             boolean early,
             long clockBack,
-            SortedSet<MemberId> approving)
+            List<MemberId> approving)
             implements BallotEvent {
         public BallotClosed {
-            approving = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(approving));
+            approving = List.copyOf(approving);
         }
     }
 

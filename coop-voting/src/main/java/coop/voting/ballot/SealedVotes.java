@@ -13,6 +13,7 @@ import coop.voting.ballot.BallotEvent.BallotsPublished;
 import coop.voting.ballot.BallotEvent.BatchPeeled;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -56,10 +57,10 @@ public final class SealedVotes {
                         electorate.roll().members(),
                         setup.scrutineers().stream().map(ScrutineerKey::name).toList(),
                         setup.lowered(),
-                        approving));
+                        List.copyOf(approving)));
     }
 
-    private static void approved(SortedSet<MemberId> approving, List<Reason> reasons) {
+    private static void approved(Collection<MemberId> approving, List<Reason> reasons) {
         if (approving.size() < 2) {
             reasons.add(Reason.of(
                     "ballot.one-approval", ARTICLE, "{0} persons approve of it; it needs two", approving.size()));
@@ -93,7 +94,7 @@ public final class SealedVotes {
                         closing.participation(),
                         closing.standing().latest().isBefore(setup.closes()),
                         closing.standing().wentBack().toMillis(),
-                        approving),
+                        List.copyOf(approving)),
                 closing.closed());
     }
 
@@ -115,7 +116,7 @@ public final class SealedVotes {
                         Hash.NONE,
                         false,
                         0,
-                        approving),
+                        List.copyOf(approving)),
                 closed);
     }
 

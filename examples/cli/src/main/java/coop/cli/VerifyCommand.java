@@ -49,7 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
                     reports++;
                     report(out, report.getKey(), report.getValue()).ifPresent(wrong::add);
                 }
-                for (BallotBook.Sheet vote : out.cooperative().book(BallotBook.BOOK).ballots()) {
+                for (BallotBook.Sheet vote :
+                        out.cooperative().book(BallotBook.BOOK).ballots()) {
                     ballots++;
                     wrong.addAll(ballot(out, sdk, vote));
                 }
