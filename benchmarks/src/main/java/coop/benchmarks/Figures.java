@@ -61,7 +61,8 @@ public final class Figures {
             case "start" -> Start.main(rest.toArray(String[]::new));
             case "store" -> StoreBenchmark.main(rest.toArray(String[]::new));
             case "sealed" -> SealedBallots.main(rest.toArray(String[]::new));
-            default -> throw new IllegalArgumentException("wanted count, wide, read, memory, start, store, register,"
+            default -> throw new IllegalArgumentException("wanted count, wide, read, sealed, memory, start, store,"
+                    + " register, journal, admit, discover or footprint");
         }
     }
 
