@@ -6,6 +6,8 @@ module coop.capital {
     requires static transitive org.jspecify;
 
     exports coop.capital;
+    exports coop.capital.loan;
+    exports coop.capital.paper;
     exports coop.capital.wiring;
 
     opens coop.capital.wiring to

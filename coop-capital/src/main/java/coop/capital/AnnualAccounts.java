@@ -23,6 +23,7 @@ public record AnnualAccounts(int year, SortedMap<String, Money> figures) {
             "equity",
             "extra-cooperative-result",
             "formation-costs",
+            "legal-reserve",
             "losses-brought-forward",
             "payroll",
             "provisions",

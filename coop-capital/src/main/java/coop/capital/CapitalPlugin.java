@@ -1,5 +1,7 @@
 package coop.capital;
 
+import coop.capital.loan.LoanEvent;
+import coop.capital.loan.LoansHold;
 import coop.core.plugin.Contributions;
 import coop.core.plugin.CoopPlugin;
 import java.util.ResourceBundle;
@@ -26,6 +28,8 @@ public final class CapitalPlugin implements CoopPlugin {
                         Valuation.class,
                         "lesser-of-paid-in-and-net-assets",
                         Valuations.LesserOfPaidInAndNetAssets.class)
+                .policy(Valuation.class, "minus-losses", Valuations.MinusLosses.class)
+                .policy(Valuation.class, "revalued", Valuations.Revalued.class)
                 .policy(SurplusRule.class, "losses-brought-forward", SurplusRules.LossesBroughtForward.class)
                 .policy(SurplusRule.class, "reserve", SurplusRules.Reserve.class)
                 .policy(SurplusRule.class, "fund", SurplusRules.Fund.class)
@@ -54,6 +58,11 @@ public final class CapitalPlugin implements CoopPlugin {
                 .event("capital.subscription-paid", SubscriptionEvent.SubscriptionPaid.class)
                 .event("capital.subscription-ended", SubscriptionEvent.SubscriptionEnded.class)
                 .event("capital.subscription-returned", SubscriptionEvent.SubscriptionReturned.class)
+                .event("capital.loan-opened", LoanEvent.LoanOpened.class)
+                .event("capital.loan-agreed", LoanEvent.LoanAgreed.class)
+                .event("capital.loan-paid", LoanEvent.LoanPaid.class)
+                .event("capital.loan-paid-out", LoanEvent.LoanPaidOut.class)
+                .event("capital.loan-passed", LoanEvent.LoanPassed.class)
                 .event("capital.finding-recorded", Finding.class)
                 .event("capital.accounts-recorded", AccountsRecorded.class)
                 .event("capital.activity-recorded", ActivityRecorded.class)
@@ -61,6 +70,7 @@ public final class CapitalPlugin implements CoopPlugin {
                 .invariant(new SharesHold())
                 .invariant(new MoneyHolds())
                 .invariant(new SubscriptionsHold())
+                .invariant(new LoansHold())
                 .invariant(new AllocatedOnce())
                 .messages("coop.capital", language -> ResourceBundle.getBundle("coop.capital.messages", language));
     }

@@ -270,7 +270,7 @@ public final class Shares {
      *
      * @return refused with {@code payment.currency}, {@code payment.amount}, {@code payout.above-due},
      *     {@code payout.too-early}, {@code payout.not-valued}, {@code payout.suspended}, {@code payout.untested},
-     *     {@code payout.gate} or {@code capital.not-founded}
+     *     {@code payout.illiquid}, {@code payout.no-finding}, {@code payout.gate} or {@code capital.not-founded}
      */
     public static Ruling payout(Cooperative coop, MemberId who, Money amount, LocalDate on) {
         return Refunds.pay(coop, who, amount, Means.MONEY, on);

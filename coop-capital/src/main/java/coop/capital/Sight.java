@@ -154,16 +154,7 @@ final class Sight {
 
     /** That there may be so many shares more in all, and that the holder may have so much capital. */
     void mayIssue(MemberId who, ShareClass shareClass, long more) {
-        long all = allShares.total(shareClass.id()) + more;
-        if (all > shareClass.total().orElse(Long.MAX_VALUE)) {
-            reason(
-                    "shares.above-total",
-                    CLASSES,
-                    "there would be {0} shares of class {1}; the most is {2}",
-                    all,
-                    shareClass.id(),
-                    shareClass.total().orElse(Long.MAX_VALUE));
-        }
+        mayBeAsMany(shareClass, more);
         Money value = shareClass.nominal().multipliedBy(more);
         Money capital = allMoney.subscribed().plus(value);
         articles.most()
@@ -175,6 +166,20 @@ final class Sight {
                         capital,
                         most));
         mayHave(who, value, capital);
+    }
+
+    /** That there may be so many shares more of a class. */
+    void mayBeAsMany(ShareClass shareClass, long more) {
+        long all = allShares.total(shareClass.id()) + more;
+        if (all > shareClass.total().orElse(Long.MAX_VALUE)) {
+            reason(
+                    "shares.above-total",
+                    CLASSES,
+                    "there would be {0} shares of class {1}; the most is {2}",
+                    all,
+                    shareClass.id(),
+                    shareClass.total().orElse(Long.MAX_VALUE));
+        }
     }
 
     /** That a holder may have so much capital more, of so much in all. */

@@ -84,14 +84,14 @@ record Suspension(Sight sight) {
         Optional<Finding> last = sight.coop.book(Findings.BOOK, on).last(RefundArticles.Test.LIQUIDITY);
         if (last.isEmpty()) {
             return Optional.of(Reason.of(
-                    "payout.untested",
+                    "payout.no-finding",
                     TESTS,
                     "no finding of the board on liquidity is on record by {0}; refunds wait for it",
                     on));
         }
         return last.filter(Finding::negative)
                 .map(finding -> Reason.of(
-                        "payout.suspended",
+                        "payout.illiquid",
                         TESTS,
                         "the board found on {0} that debts may not be paid as they fall due",
                         finding.on()));

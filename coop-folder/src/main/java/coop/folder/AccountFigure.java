@@ -21,6 +21,8 @@ public enum AccountFigure implements Word {
     EQUITY("equity", "capitaux-propres", ""),
     /** Reserves. */
     RESERVES("reserves", "réserves", ""),
+    /** The legal reserve, which is part of the reserves. */
+    LEGAL_RESERVE("legal-reserve", "réserve-légale", ""),
     /** Cash and money at the bank. */
     CASH("cash", "trésorerie", ""),
     /** Turnover of the year. */
