@@ -5,7 +5,7 @@
 module coop.folder {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires coop.capital;
+    requires transitive coop.capital;
     requires transitive coop.core;
     requires coop.reporting;
     requires transitive coop.voting;

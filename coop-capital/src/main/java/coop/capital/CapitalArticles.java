@@ -28,7 +28,7 @@ public record CapitalArticles(
         @Default("\"P0D\"") Period payment,
         @Default("false") boolean earlyPayment,
         @Default("{}") RefundArticles refunds,
-        @Default("{}") Alarm.Rule alarm,
+        Optional<Alarm.Rule> alarm,
         Optional<Ceiling> ceiling,
         Optional<Money> most,
         Optional<Money> least)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,6 +76,22 @@ public final class Claims {
             pass(refund, heirs, numbers, on, events);
         }
         return Ruling.granted(events.toArray(Event[]::new));
+    }
+
+    /**
+     * What was owed to somebody who died, if anything was, passes to the one heir.
+     *
+     * @return granted, with nothing when nothing was owed; else refused as
+     *     {@link #inherit(Cooperative, MemberId, SortedMap, LocalDate)}
+     */
+    public static Ruling inheritAll(Cooperative coop, MemberId from, MemberId heir, LocalDate on) {
+        boolean owed = coop.revision(on).isPresent()
+                && MoneyLedger.of(coop, on).refunds(from).stream()
+                        .anyMatch(refund -> refund.isPending()
+                                || refund.open().filter(Money::isPositive).isPresent());
+        return owed
+                ? inherit(coop, from, new TreeMap<>(Map.of(heir, Ratio.ONE)), on)
+                : Ruling.granted();
     }
 
     private static void pass(

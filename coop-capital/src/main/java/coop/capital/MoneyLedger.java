@@ -226,7 +226,7 @@ public final class MoneyLedger {
         return subscribed(who).minus(paidIn(who));
     }
 
-    /** What was called so far of what somebody has to pay in, whether it is due or not. */
+    /** Up to what somebody's shares were called: what was paid in by then and what was called on top, due or not. */
     public Money called(MemberId who) {
         return money(classes(who).values().stream().mapToLong(Position::called).sum());
     }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The money of one holder for shares of one class, and how many they are. Immutable. */
-record Position(Timeline subscribed, Timeline paidIn, long count, List<Call> calls) {
+record Position(Timeline subscribed, Timeline paidIn, long count, List<Level> levels) {
     static final Position NONE = new Position(Timeline.NONE, Timeline.NONE, 0, List.of());
+
+    /** Up to what must be paid in by a day, by what was called. */
+    record Level(LocalDate due, long paidIn) {}
 
     Timeline of(MoneyLedger.Base base) {
         return base == MoneyLedger.Base.NOMINAL ? subscribed : paidIn;
@@ -17,12 +20,17 @@ record Position(Timeline subscribed, Timeline paidIn, long count, List<Call> cal
                 value == 0 ? subscribed : subscribed.plus(on, value),
                 paid == 0 ? paidIn : paidIn.plus(on, paid),
                 count + shares,
-                calls);
+                levels);
     }
 
-    Position calling(List<Call> more) {
-        List<Call> all = new ArrayList<>(calls);
-        all.addAll(more);
+    /** With more called, on top of what is paid in or was called before. */
+    Position calling(List<Call> calls) {
+        List<Level> all = new ArrayList<>(levels);
+        long level = Math.max(called(), paidIn.last());
+        for (Call call : calls) {
+            level += call.amount().getAmountMinorLong();
+            all.add(new Level(call.due(), level));
+        }
         return new Position(subscribed, paidIn, count, List.copyOf(all));
     }
 
@@ -30,17 +38,18 @@ record Position(Timeline subscribed, Timeline paidIn, long count, List<Call> cal
         return paidIn.last() >= 0 && subscribed.last() >= paidIn.last();
     }
 
-    /** What was called so far, due or not, and never more than the shares were issued for. */
+    /** Up to what was called so far, due or not, and never more than the shares were issued for. */
     long called() {
         return called(LocalDate.MAX);
     }
 
-    /** What was called and is due by a day. */
+    /** Up to what was called and is due by a day. */
     long called(LocalDate day) {
-        long sum = calls.stream()
-                .filter(call -> !call.due().isAfter(day))
-                .mapToLong(call -> call.amount().getAmountMinorLong())
-                .sum();
-        return Math.min(sum, subscribed.last());
+        long level = levels.stream()
+                .filter(some -> !some.due().isAfter(day))
+                .mapToLong(Level::paidIn)
+                .max()
+                .orElse(0);
+        return Math.min(level, subscribed.last());
     }
 }

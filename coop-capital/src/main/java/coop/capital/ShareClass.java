@@ -1,5 +1,6 @@
 package coop.capital;
 
+import coop.core.membership.Person;
 import coop.core.statutes.Default;
 import coop.core.value.Ratio;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.joda.money.Money;
  * @param maximum how many shares a holder has at the most
  * @param total how many shares of the class there are at the most
  * @param memberClasses the classes of members who may hold it; all when the list is empty
+ * @param personKinds the kinds of persons who may hold it, natural or legal; all when the list is empty
  * @param lockIn how long after their acquisition shares can be neither transferred nor asked back
  * @param transferable whether shares may be transferred; inherited they are in any case
  * @param redeemable whether shares may be asked back
@@ -35,6 +37,7 @@ public record ShareClass(
         Optional<Long> maximum,
         Optional<Long> total,
         @Default("[]") List<String> memberClasses,
+        @Default("[]") List<Person.Kind> personKinds,
         Optional<Period> lockIn,
         @Default("true") boolean transferable,
         @Default("true") boolean redeemable,
@@ -59,6 +62,7 @@ public record ShareClass(
      */
     public ShareClass {
         memberClasses = List.copyOf(memberClasses);
+        personKinds = List.copyOf(personKinds);
         convertibleTo = List.copyOf(convertibleTo);
         if (id.isBlank()) {
             throw new IllegalArgumentException("wanted an id for the class of shares, got a blank one");

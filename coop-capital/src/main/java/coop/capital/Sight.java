@@ -119,6 +119,16 @@ final class Sight {
                     shareClass.memberClasses(),
                     who);
         }
+        if (!shareClass.personKinds().isEmpty()
+                && file.filter(some -> !shareClass.personKinds().contains(some.kind()))
+                        .isPresent()) {
+            reason(
+                    "shares.kind-not-open",
+                    CLASSES,
+                    "shares of class {0} are not for persons such as {1}",
+                    shareClass.id(),
+                    who);
+        }
     }
 
     /** That somebody may hold so many shares more, today and on every later day. */
@@ -334,6 +344,6 @@ final class Sight {
     /** Whether somebody leaves without having chosen to. */
     boolean isForced(MemberId who) {
         Standing standing = coop.book(MemberRegister.BOOK).standing(who);
-        return standing == Standing.DECEASED || standing == Standing.EXCLUDED;
+        return standing == Standing.DECEASED || standing == Standing.EXCLUDED || standing == Standing.LAPSED;
     }
 }

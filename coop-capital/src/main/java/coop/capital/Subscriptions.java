@@ -181,6 +181,12 @@ public final class Subscriptions {
         });
     }
 
+    /** Whether somebody has a subscription on a day that is neither issued nor ended. */
+    public static boolean isOpen(Cooperative coop, MemberId who, LocalDate on) {
+        return coop.book(SubscriptionBook.BOOK).of(who).stream()
+                .anyMatch(some -> some.isOpen() && !some.requested().isAfter(on));
+    }
+
     private interface Rule {
         Ruling of(Sight sight, Subscription subscription);
     }

@@ -8,7 +8,6 @@ import coop.core.journal.Event;
 import coop.core.membership.Application;
 import coop.core.membership.MemberRegister;
 import coop.core.membership.Membership;
-import coop.core.membership.MembershipEvent;
 import coop.core.membership.Standing;
 import coop.core.value.MemberId;
 import java.time.LocalDate;
@@ -148,11 +147,9 @@ final class Transfers {
             sight.reason("shares.not-deceased", Sight.CLASSES, "{0} has not died by {1}", from, sight.on);
             return;
         }
-        boolean another = file.get().steps().stream()
-                .map(MemberRegister.Step::event)
-                .filter(MembershipEvent.MemberDied.class::isInstance)
-                .flatMap(event -> ((MembershipEvent.MemberDied) event).heir().stream())
-                .anyMatch(heir -> !heir.equals(to));
+        boolean another = file.map(MemberRegister.File::heirs)
+                .filter(heirs -> !heirs.isEmpty() && !heirs.contains(to))
+                .isPresent();
         if (another) {
             sight.reason(
                     "shares.not-the-heir", Sight.CLASSES, "another than {0} is on record as heir of {1}", to, from);

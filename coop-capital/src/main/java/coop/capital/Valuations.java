@@ -97,6 +97,8 @@ public final class Valuations {
      * 20,000 fall on capital: 2,000 paid in are worth 1,666.67. With reserves first they are worth 2,000. With a loss of 400 on
      * 3,000 paid in and a deduction of {@code 30/100}, they are worth 1,820. Half a cent is rounded up.
      *
+     * <p>Capital is what was paid in at the close of those accounts; on the eve of the exit, when they are those of its year.
+     *
      * <p>Source: French law 47-1775, article 18 and the usual statutes of SCOPs; Spanish law 27/1999, article 51; German GenG,
      * § 73.
      *
@@ -139,7 +141,8 @@ public final class Valuations {
             Money nothing = Money.zero(shares.paidIn().getCurrencyUnit());
             LocalDate close = Span.financialYear(accounts.year(), yearEnd).last();
             Money capital =
-                    MoneyLedger.of(coop, close, nothing.getCurrencyUnit()).paidIn();
+                    MoneyLedger.of(coop, of == Of.YEAR_OF_EXIT ? shares.exit().minusDays(1) : close, nothing.getCurrencyUnit())
+                            .paidIn();
             Money loss = accounts.figure("losses-brought-forward")
                     .orElse(nothing)
                     .abs()

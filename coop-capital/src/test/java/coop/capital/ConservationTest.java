@@ -9,6 +9,8 @@ import coop.core.Cooperative;
 import coop.core.Corrections;
 import coop.core.RefusedException;
 import coop.core.Ruling;
+import coop.core.journal.EntriesReversed;
+import coop.core.journal.Entry;
 import coop.core.journal.Event;
 import coop.core.journal.StoredEntry;
 import coop.core.membership.MemberRegister;
@@ -18,12 +20,16 @@ import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,10 +37,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Shares and money are neither made nor lost, over any acts and reversals, on any day. Each case names its seed. */
 class ConservationTest {
     private static final String CAPITAL = """
-            {"classes": [{"id": "A", "nominal": "EUR 33.33", "maximum": 60},
-                         {"id": "B", "nominal": "EUR 100.00", "minimum": 2, "lockIn": "P3M"}],
-             "valuation": "lesser-of-paid-in-and-net-assets", "payment": "P1M"}
+            {"classes": [{"id": "A", "nominal": "EUR 33.33", "maximum": 60, "convertibleTo": ["C"]},
+                         {"id": "B", "nominal": "EUR 100.00", "minimum": 2, "lockIn": "P3M"},
+                         {"id": "C", "nominal": "EUR 11.11", "convertibleTo": ["A"], "numbered": true}],
+             "valuation": "lesser-of-paid-in-and-net-assets", "payment": "P1M",
+             "refunds": {"instalments": {"count": 3, "every": "P1M", "interest": "0.05"}, "prescription": "P1Y"}}
             """;
+    private static final CurrencyUnit EURO = CurrencyUnit.EUR;
     private static final int PERSONS = 5;
     private static final LocalDate START = day("2012-01-01");
 
@@ -86,7 +95,29 @@ class ConservationTest {
         LocalDate on = START.plusDays(random.nextInt(1_100));
         Optional<String> shareClass = random.nextBoolean() ? FIRST : Optional.of("B");
         long count = 1 + random.nextInt(12);
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(17)) {
+            case 10 -> ShareChanges.convert(coop, who, "A", "C", 1 + random.nextInt(3), on);
+            case 11 -> ShareChanges.convert(coop, who, "C", "A", 3L * (1 + random.nextInt(3)), on);
+            case 12 ->
+                ShareChanges.cancel(
+                        coop,
+                        who,
+                        shareClass,
+                        count,
+                        random.nextBoolean() ? ShareEvent.Cancelling.UNPAID : ShareEvent.Cancelling.GIVEN_UP,
+                        Optional.empty(),
+                        on);
+            case 13 -> Claims.setOff(coop, who, Money.ofMinor(EURO, 1 + random.nextInt(5_000)), on);
+            case 14 -> Claims.payRun(coop, Money.ofMinor(EURO, 1 + random.nextInt(50_000)), on);
+            case 15 ->
+                random.nextBoolean()
+                        ? Subscriptions.request(coop, who, shareClass, count, on)
+                        : Subscriptions.approve(coop, who, List.of(), Optional.empty(), on);
+            case 16 ->
+                random.nextBoolean()
+                        ? Claims.lapse(coop, on)
+                        : Subscriptions.pay(
+                                coop, who, Money.ofMinor(EURO, 1 + random.nextInt(9_000)), Optional.empty(), on);
             case 0, 1, 2 -> Shares.subscribe(coop, who, shareClass, count, on);
             case 3, 4 ->
                 Shares.pay(coop, who, Money.ofMinor(eur("0.00").getCurrencyUnit(), 1 + random.nextInt(20_000)), on);
@@ -103,7 +134,7 @@ class ConservationTest {
     }
 
     private static void check(Cooperative coop, LocalDate on, String when) {
-        Map<String, Long> issued = new TreeMap<>(Map.of("A", 0L, "B", 0L));
+        Map<String, Long> issued = new TreeMap<>(Map.of("A", 0L, "B", 0L, "C", 0L));
         Money value = eur("0.00");
         Money paid = eur("0.00");
         for (int place = 0; place < coop.journal().inEffect(on); place++) {
@@ -119,11 +150,20 @@ class ConservationTest {
                     value = value.minus(lot.value());
                 }
                 paid = paid.minus(some.paidIn());
+            } else if (event instanceof ShareEvent.SharesCancelled some) {
+                for (Lot lot : some.lots()) {
+                    issued.merge(some.shareClass(), -lot.count(), Long::sum);
+                    value = value.minus(lot.value());
+                }
+                paid = paid.minus(some.paidIn());
+            } else if (event instanceof ShareEvent.SharesConverted some) {
+                some.lots().forEach(lot -> issued.merge(some.shareClass(), -lot.count(), Long::sum));
+                some.made().forEach(lot -> issued.merge(some.to(), lot.count(), Long::sum));
             }
         }
         ShareRegister register = coop.book(ShareRegister.BOOK, on);
         MoneyLedger ledger = MoneyLedger.of(coop, on);
-        assertThat(Map.of("A", register.total("A"), "B", register.total("B")))
+        assertThat(Map.of("A", register.total("A"), "B", register.total("B"), "C", register.total("C")))
                 .as(when)
                 .isEqualTo(issued);
         assertThat(ledger.subscribed()).as(when).isEqualTo(value);
@@ -145,6 +185,20 @@ class ConservationTest {
                     .map(Lot::value)
                     .reduce(eur("0.00"), Money::plus);
             assertThat(ledger.subscribed(who)).as(when).isEqualTo(atIssue);
+            Money onLots = register.holdings(who).values().stream()
+                    .flatMap(List::stream)
+                    .map(Lot::paidIn)
+                    .reduce(eur("0.00"), Money::plus);
+            assertThat(ledger.paidIn(who)).as(when).isEqualTo(onLots);
+            register.holdings(who).values().stream().flatMap(List::stream).forEach(lot -> {
+                assertThat(lot.due().isNegative()).as(when).isFalse();
+                assertThat(lot.paidIn().isNegative()).as(when).isFalse();
+            });
+            register.holdings(who)
+                    .getOrDefault("C", List.of())
+                    .forEach(lot -> assertThat(Numbers.count(lot.numbers()))
+                            .as(when)
+                            .isEqualTo(lot.count()));
             ledger.refunds(who)
                     .forEach(refund -> refund.open()
                             .ifPresent(open ->
@@ -152,6 +206,54 @@ class ConservationTest {
         }
         assertThat(held).as(when).isEqualTo(register.total());
         assertThat(subscribed).as(when).isEqualTo(ledger.subscribed());
+    }
+
+    /** Rows may be recorded in any order: what counts is the day on which each took effect. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_order_of_import_does_not_matter(long seed) {
+        Random random = new Random(seed);
+        Cooperative coop = start();
+        long founded = coop.journal().size();
+        Set<LocalDate> taken = new HashSet<>();
+        for (int act = 0; act < 80; act++) {
+            Ruling ruling = act(coop, random);
+            List<LocalDate> days = ruling.events().stream().map(Event::on).distinct().toList();
+            boolean alone = days.stream().noneMatch(taken::contains)
+                    && ruling.events().stream().noneMatch(EntriesReversed.class::isInstance);
+            if (ruling.events().isEmpty() || !alone) {
+                continue;
+            }
+            try {
+                coop = coop.after(ruling);
+                taken.addAll(days);
+            } catch (RefusedException impossible) {
+                assertThat(impossible.reasons()).isNotEmpty();
+            }
+        }
+        List<List<Entry>> acts = new ArrayList<>();
+        for (long number = founded + 1; number <= coop.journal().size(); number++) {
+            Entry entry = coop.journal().entry(number);
+            boolean same = !acts.isEmpty() && acts.get(acts.size() - 1).get(0).command().equals(entry.command());
+            if (same) {
+                acts.get(acts.size() - 1).add(entry);
+            } else {
+                acts.add(new ArrayList<>(List.of(entry)));
+            }
+        }
+        Collections.shuffle(acts, random);
+        List<Entry> shuffled = new ArrayList<>();
+        acts.forEach(act -> act.forEach(entry -> shuffled.add(new Entry(
+                founded + shuffled.size() + 1,
+                entry.recordedAt(),
+                entry.actor(),
+                entry.command(),
+                entry.revision(),
+                entry.type(),
+                entry.event()))));
+        Cooperative again = start().of(shuffled);
+        assertThat(acts).as("seed %d", seed).hasSizeGreaterThan(10);
+        assertThat(state(again)).as("seed %d", seed).isEqualTo(state(coop));
     }
 
     /** What was recorded is read back from its bytes as the same. */

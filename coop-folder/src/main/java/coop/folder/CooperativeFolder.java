@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param people the rows of {@code people.csv}
  * @param members the rows of {@code members.csv}
  * @param shares the rows of {@code shares.csv}
+ * @param capital the rows of {@code capital.csv}
+ * @param loans the rows of {@code loans.csv}
  * @param accounts the rows of {@code accounts.csv}
  * @param activity the rows of {@code activity.csv}
  * @param indicators the rows of {@code indicators.csv}
@@ -32,6 +34,8 @@ public record CooperativeFolder(
         List<PersonRow> people,
         List<MemberRow> members,
         List<ShareRow> shares,
+        List<CapitalRow> capital,
+        List<LoanRow> loans,
         List<AccountRow> accounts,
         List<ActivityRow> activity,
         List<IndicatorRow> indicators,
@@ -41,6 +45,8 @@ public record CooperativeFolder(
         people = List.copyOf(people);
         members = List.copyOf(members);
         shares = List.copyOf(shares);
+        capital = List.copyOf(capital);
+        loans = List.copyOf(loans);
         accounts = List.copyOf(accounts);
         activity = List.copyOf(activity);
         indicators = List.copyOf(indicators);

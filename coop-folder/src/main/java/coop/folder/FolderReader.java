@@ -16,6 +16,8 @@ final class FolderReader {
     static final String PEOPLE = "people.csv";
     static final String MEMBERS = "members.csv";
     static final String SHARES = "shares.csv";
+    static final String CAPITAL = "capital.csv";
+    static final String LOANS = "loans.csv";
     static final String ACCOUNTS = "accounts.csv";
     static final String ACTIVITY = "activity.csv";
     static final String INDICATORS = "indicators.csv";
@@ -53,13 +55,15 @@ final class FolderReader {
         List<MemberRow> members =
                 tables.read(MEMBERS, new MembersTable(peopleTable, persons, meetingsReader.motions()), true);
         List<ShareRow> shares = tables.read(SHARES, new SharesTable(persons), false);
+        List<CapitalRow> capital = tables.read(CAPITAL, new CapitalTable(), false);
+        List<LoanRow> loans = tables.read(LOANS, new LoansTable(persons), false);
         List<AccountRow> accounts = tables.read(ACCOUNTS, new AccountsTable(), false);
         List<ActivityRow> activity = tables.read(ACTIVITY, new ActivityTable(persons), false);
         List<IndicatorRow> indicators = tables.read(INDICATORS, new IndicatorsTable(), false);
         List<CorrectionRow> corrections = tables.read(CORRECTIONS, new CorrectionsTable(), false);
 
         CooperativeFolder read = new CooperativeFolder(
-                statutes, people, members, shares, accounts, activity, indicators, corrections, meetings);
+                statutes, people, members, shares, capital, loans, accounts, activity, indicators, corrections, meetings);
         if (!statutes.text().isEmpty()) {
             check.apply(read).forEach(problems::addUnlessKnown);
         }

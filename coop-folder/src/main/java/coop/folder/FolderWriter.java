@@ -31,6 +31,8 @@ final class FolderWriter {
         table(target.resolve(FolderReader.PEOPLE), people, folder.people(), true);
         table(target.resolve(FolderReader.MEMBERS), new MembersTable(people, any, any), folder.members(), true);
         table(target.resolve(FolderReader.SHARES), new SharesTable(any), folder.shares(), false);
+        table(target.resolve(FolderReader.CAPITAL), new CapitalTable(), folder.capital(), false);
+        table(target.resolve(FolderReader.LOANS), new LoansTable(any), folder.loans(), false);
         table(target.resolve(FolderReader.ACCOUNTS), new AccountsTable(), folder.accounts(), false);
         table(target.resolve(FolderReader.ACTIVITY), new ActivityTable(any), folder.activity(), false);
         table(target.resolve(FolderReader.INDICATORS), new IndicatorsTable(), folder.indicators(), false);

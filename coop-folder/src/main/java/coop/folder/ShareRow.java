@@ -1,5 +1,7 @@
 package coop.folder;
 
+import coop.capital.Numbers;
+import coop.core.value.Ratio;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param shareClass the class of shares; null for the first one of the statutes
  * @param count the number of shares, at least 1; null on a refund of all
  * @param amount the money of a payment or payout, more than nothing
- * @param to the receiver of a transfer
+ * @param to the receiver of a transfer, or the heir
+ * @param due the day by which what is called is to be paid
+ * @param into the class into which shares are converted
+ * @param part the part of an heir, above 0 and at most 1
+ * @param payer who pays for another
+ * @param numbers the numbers of shares, where they are numbered: {@code 101-200}
+ * @param motion the motion that decided it
  */
 public record ShareRow(
         Source source,
@@ -23,4 +31,10 @@ public record ShareRow(
         @Nullable String shareClass,
         @Nullable Long count,
         @Nullable Amount amount,
-        @Nullable String to) {}
+        @Nullable String to,
+        @Nullable LocalDate due,
+        @Nullable String into,
+        @Nullable Ratio part,
+        @Nullable String payer,
+        @Nullable Numbers numbers,
+        @Nullable String motion) {}

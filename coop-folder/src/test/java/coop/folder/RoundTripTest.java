@@ -148,6 +148,8 @@ class RoundTripTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of(new MeetingFolder(
                         meeting.date(),
                         meeting.meeting(),

@@ -122,7 +122,7 @@ public final class Loans {
      * Pays a lender all that is due on all loans of an issue by a day: interest less tax, and principal.
      *
      * @param amount what was paid, to be checked, if it is known
-     * @return refused with {@code loan.nothing-due}, {@code loan.amount} or {@code capital.not-founded}
+     * @return refused with {@code loan.nothing-due}, {@code loan.not-due} or {@code capital.not-founded}
      */
     public static Ruling payOut(
             Cooperative coop, MemberId who, String issue, Optional<Money> amount, LocalDate on) {
@@ -148,7 +148,7 @@ public final class Loans {
         Money due = net;
         return amount.filter(some -> !some.equals(due)).isPresent()
                 ? Ruling.refused(Reason.of(
-                        "loan.amount", ARTICLE, "{0} is due to {1} on {2}, got {3}", due, who, on, amount.get()))
+                        "loan.not-due", ARTICLE, "{0} is due to {1} on {2}, got {3}", due, who, on, amount.get()))
                 : Ruling.granted(events.toArray(Event[]::new));
     }
 

@@ -48,6 +48,7 @@ record Act(
         MEETING,
         STATUTES,
         MEMBERSHIP,
+        CLASS,
         SUBSCRIPTION,
         TRANSFER,
         INHERITANCE,

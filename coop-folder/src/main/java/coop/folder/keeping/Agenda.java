@@ -71,6 +71,8 @@ public final class Agenda {
         acts.addAll(new PersonActs(folder, keys, statutes.get()).acts(persons));
         acts.addAll(new MemberActs(folder, keys).acts(statutes.get()));
         acts.addAll(new ShareActs(folder, keys, amounts).acts());
+        acts.addAll(new CapitalActs(folder, amounts).acts());
+        acts.addAll(new LoanActs(folder, keys, amounts).acts());
         acts.addAll(new FigureActs(folder, keys, amounts, statutes.get()).acts());
         acts.addAll(new MeetingActs(folder, keys, installed, problems, sealed).acts());
         acts.addAll(new CorrectionActs(folder, keys).acts());

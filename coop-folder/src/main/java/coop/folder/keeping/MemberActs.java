@@ -1,5 +1,6 @@
 package coop.folder.keeping;
 
+import coop.capital.Claims;
 import coop.capital.Shares;
 import coop.core.Cooperative;
 import coop.core.Reason;
@@ -49,6 +50,13 @@ record MemberActs(CooperativeFolder folder, Keys keys) {
                                 Turn.INHERITANCE,
                                 row.source(),
                                 coop -> Shares.inherit(coop, who, heir, row.date()),
+                                heir));
+                        acts.add(Act.of(
+                                key + "/claims",
+                                row.date(),
+                                Turn.ALLOCATION,
+                                row.source(),
+                                coop -> Claims.inheritAll(coop, who, heir, row.date()),
                                 heir));
                     }
                 });

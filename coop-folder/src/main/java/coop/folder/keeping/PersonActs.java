@@ -90,6 +90,19 @@ record PersonActs(CooperativeFolder folder, Keys keys, Statutes statutes) {
                 earliest(days, row.to(), row.date());
             }
         });
+        folder.shares().forEach(row -> {
+            if (row.payer() != null) {
+                earliest(days, row.payer(), row.date());
+            }
+        });
+        folder.loans().forEach(row -> {
+            if (row.person() != null) {
+                earliest(days, row.person(), row.date());
+            }
+            if (row.to() != null) {
+                earliest(days, row.to(), row.date());
+            }
+        });
         folder.meetings().forEach(meeting -> {
             meeting.attendance().forEach(row -> earliest(days, row.person(), meeting.date()));
             meeting.meeting().agenda().forEach(item -> {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
 /** {@code coop act}: a single daily act, recorded in the books of OUT. */
 @Command(
         name = "act",
+        subcommands = ShareActCommand.class,
         description = {
             "Records a single act, such as: coop act OUT admit --member P012 --on 2026-01-15",
             "The same act given twice is on record once; give --command to record another that is alike."
@@ -62,6 +63,18 @@ final class ActCommand {
                 paramLabel = "LANG",
                 description = "en or fr; the language of the statutes by default.")
         private @Nullable String language;
+
+        LocalDate on() {
+            return on;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Whom an act is about. */
@@ -70,7 +83,8 @@ final class ActCommand {
         private String member = "";
     }
 
-    private interface Rule {
+    /** Decides on an act about somebody. */
+    interface Rule {
         Ruling of(Cooperative coop, MemberId who);
     }
 
@@ -298,7 +312,7 @@ final class ActCommand {
         }
     }
 
-    private static Money money(Cooperative coop, Common common, String amount) {
+    static Money money(Cooperative coop, Common common, String amount) {
         CurrencyUnit currency = coop.statutes(common.on).cooperative().currency();
         String plain = amount.startsWith(currency.getCode() + " ") ? amount.substring(4) : amount;
         if (!plain.matches("[0-9]{1,13}(\\.[0-9]{1,3})?")) {
@@ -313,7 +327,7 @@ final class ActCommand {
         }
     }
 
-    private static int act(Out out, String name, Whom whom, Common common, Rule rule, Object... says) {
+    static int act(Out out, String name, Whom whom, Common common, Rule rule, Object... says) {
         MemberId who = out.person(whom.member);
         StringBuilder command = new StringBuilder("act/" + name + "/" + who + "/" + common.on);
         for (Object said : says) {

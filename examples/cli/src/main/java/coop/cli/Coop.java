@@ -46,6 +46,7 @@ public final class Coop implements Runnable {
         COMMANDS.put("journal", JournalCommand::new);
         COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("minutes", MinutesCommand::new);
+        COMMANDS.put("shares", SharesCommand::new);
         COMMANDS.put("statutes", StatutesCommand::new);
         COMMANDS.put("allocate", AllocateCommand::new);
         COMMANDS.put("count", CountCommand::new);
