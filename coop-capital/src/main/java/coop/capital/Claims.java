@@ -89,9 +89,7 @@ public final class Claims {
                 && MoneyLedger.of(coop, on).refunds(from).stream()
                         .anyMatch(refund -> refund.isPending()
                                 || refund.open().filter(Money::isPositive).isPresent());
-        return owed
-                ? inherit(coop, from, new TreeMap<>(Map.of(heir, Ratio.ONE)), on)
-                : Ruling.granted();
+        return owed ? inherit(coop, from, new TreeMap<>(Map.of(heir, Ratio.ONE)), on) : Ruling.granted();
     }
 
     private static void pass(
@@ -110,8 +108,8 @@ public final class Claims {
             MemberId heir = order.get(i);
             if (amounts.get(i).filter(Money::isZero).isEmpty()) {
                 int number = numbers.merge(heir, 1, Integer::sum) - 1;
-                events.add(new ShareEvent.RefundPassed(
-                        on, refund.who(), refund.number(), heir, number, amounts.get(i)));
+                events.add(
+                        new ShareEvent.RefundPassed(on, refund.who(), refund.number(), heir, number, amounts.get(i)));
             }
         }
     }
@@ -141,8 +139,7 @@ public final class Claims {
         }
         Sight sight = seen.get();
         if (sight.articles.refunds().prescription().isEmpty()) {
-            sight.reason(
-                    "claims.no-prescription", "capital.refunds.prescription", "the statutes let no refund lapse");
+            sight.reason("claims.no-prescription", "capital.refunds.prescription", "the statutes let no refund lapse");
             return new Ruling.Refused(sight.reasons);
         }
         LocalDate fallen = on.minus(sight.articles.refunds().prescription().get());
@@ -150,8 +147,8 @@ public final class Claims {
         for (Refund refund : sight.allMoney.refunds()) {
             refund.dueBy(fallen)
                     .filter(Money::isPositive)
-                    .ifPresent(open -> events.add(
-                            new ShareEvent.RefundLapsed(on, refund.who(), refund.number(), open)));
+                    .ifPresent(
+                            open -> events.add(new ShareEvent.RefundLapsed(on, refund.who(), refund.number(), open)));
         }
         return Ruling.granted(events.toArray(Event[]::new));
     }
@@ -225,10 +222,10 @@ public final class Claims {
             return byDate;
         }
         MemberRegister register = sight.coop.book(MemberRegister.BOOK, sight.on);
-        return Comparator.comparing((Refund refund) -> register.find(
-                                refund.from().orElse(refund.who()))
-                        .flatMap(MemberRegister.File::admitted)
-                        .orElse(LocalDate.MAX))
+        return Comparator.comparing(
+                        (Refund refund) -> register.find(refund.from().orElse(refund.who()))
+                                .flatMap(MemberRegister.File::admitted)
+                                .orElse(LocalDate.MAX))
                 .thenComparing(byDate);
     }
 }

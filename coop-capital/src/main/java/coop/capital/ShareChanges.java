@@ -32,8 +32,7 @@ public final class ShareChanges {
      *     {@code shares.conversion-remainder}, {@code shares.not-held}, {@code shares.locked-in}, {@code shares.below-minimum}, or
      *     with what {@link Shares#subscribe} has against the new ones
      */
-    public static Ruling convert(
-            Cooperative coop, MemberId who, String from, String to, long count, LocalDate on) {
+    public static Ruling convert(Cooperative coop, MemberId who, String from, String to, long count, LocalDate on) {
         Optional<Sight> seen = Sight.of(coop, on);
         if (seen.isEmpty()) {
             return Ruling.refused(Sight.notFounded(on));
@@ -52,8 +51,8 @@ public final class ShareChanges {
                     from,
                     to);
         }
-        List<Lot> lots = sight.take(
-                who, old.get(), count, on, lot -> !old.get().isLocked(lot.acquired(), on), Optional.empty());
+        List<Lot> lots =
+                sight.take(who, old.get(), count, on, lot -> !old.get().isLocked(lot.acquired(), on), Optional.empty());
         keeps(sight, who, old.get(), count);
         Money nominal = next.get().nominal();
         Money value = sight.value(lots);
@@ -73,8 +72,7 @@ public final class ShareChanges {
         sight.mayReceive(who, next.get(), made);
         sight.mayBeAsMany(next.get(), made);
         return Ruling.of(
-                sight.reasons,
-                new ShareEvent.SharesConverted(on, who, from, to, lots, made(lots, next.get(), sight)));
+                sight.reasons, new ShareEvent.SharesConverted(on, who, from, to, lots, made(lots, next.get(), sight)));
     }
 
     private static List<Lot> made(List<Lot> lots, ShareClass next, Sight sight) {
@@ -134,12 +132,11 @@ public final class ShareChanges {
         Optional<ShareClass> some = sight.shareClass(Optional.of(shareClass));
         decided(sight, resolution);
         if (some.filter(ShareClass::numbered).isPresent()) {
-            sight.reason("shares.numbered", Sight.CLASSES, "shares of class {0} have numbers and are not split", shareClass);
+            sight.reason(
+                    "shares.numbered", Sight.CLASSES, "shares of class {0} have numbers and are not split", shareClass);
         }
         boolean whole = into.signum() > 0 && !into.equals(Ratio.ONE);
-        if (!whole
-                || !sight.shares.splits(shareClass, into)
-                || !sight.allShares.splits(shareClass, into)) {
+        if (!whole || !sight.shares.splits(shareClass, into) || !sight.allShares.splits(shareClass, into)) {
             sight.reason(
                     "shares.split",
                     Sight.CLASSES,
@@ -177,13 +174,14 @@ public final class ShareChanges {
             return new Ruling.Refused(sight.reasons);
         }
         Money cost = by.multipliedBy(sight.shares.total(shareClass));
-        reserve.filter(name -> Reserves.of(coop, on).reserve(name).isLessThan(cost)).ifPresent(name -> sight.reason(
-                "shares.reserve-short",
-                "surplus.rules",
-                "the reserve {0} holds {1}, and {2} are wanted",
-                name,
-                Reserves.of(coop, on).reserve(name),
-                cost));
+        reserve.filter(name -> Reserves.of(coop, on).reserve(name).isLessThan(cost))
+                .ifPresent(name -> sight.reason(
+                        "shares.reserve-short",
+                        "surplus.rules",
+                        "the reserve {0} holds {1}, and {2} are wanted",
+                        name,
+                        Reserves.of(coop, on).reserve(name),
+                        cost));
         return Ruling.of(sight.reasons, new ClassEvent.NominalIncreased(on, shareClass, by, reserve, resolution));
     }
 
@@ -240,8 +238,8 @@ public final class ShareChanges {
                 lot -> ground != Cancelling.UNPAID || lot.paidIn().isZero(),
                 Optional.empty());
         return sight.reasons.isEmpty()
-                ? Ruling.granted(new ShareEvent.SharesCancelled(
-                        on, who, some.get().id(), lots, ground, resolution))
+                ? Ruling.granted(
+                        new ShareEvent.SharesCancelled(on, who, some.get().id(), lots, ground, resolution))
                 : new Ruling.Refused(sight.reasons);
     }
 }

@@ -126,8 +126,9 @@ public final class Valuations {
             MonthDay yearEnd = coop.statutes(shares.exit()).cooperative().yearEnd();
             Optional<AccountsBook.Approved> accounts = of == Of.YEAR_OF_EXIT
                     ? coop.book(AccountsBook.BOOK, by).approved(year(eve, yearEnd))
-                    : coop.book(AccountsBook.BOOK, eve).lastApproved().or(() -> coop.book(AccountsBook.BOOK, by)
-                            .firstApprovedAfter(eve));
+                    : coop.book(AccountsBook.BOOK, eve)
+                            .lastApproved()
+                            .or(() -> coop.book(AccountsBook.BOOK, by).firstApprovedAfter(eve));
             return accounts.map(approved -> value(shares, coop, approved, yearEnd));
         }
 
@@ -140,9 +141,9 @@ public final class Valuations {
             AnnualAccounts accounts = approved.accounts();
             Money nothing = Money.zero(shares.paidIn().getCurrencyUnit());
             LocalDate close = Span.financialYear(accounts.year(), yearEnd).last();
-            Money capital =
-                    MoneyLedger.of(coop, of == Of.YEAR_OF_EXIT ? shares.exit().minusDays(1) : close, nothing.getCurrencyUnit())
-                            .paidIn();
+            Money capital = MoneyLedger.of(
+                            coop, of == Of.YEAR_OF_EXIT ? shares.exit().minusDays(1) : close, nothing.getCurrencyUnit())
+                    .paidIn();
             Money loss = accounts.figure("losses-brought-forward")
                     .orElse(nothing)
                     .abs()

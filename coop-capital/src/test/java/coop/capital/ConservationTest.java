@@ -196,9 +196,8 @@ class ConservationTest {
             });
             register.holdings(who)
                     .getOrDefault("C", List.of())
-                    .forEach(lot -> assertThat(Numbers.count(lot.numbers()))
-                            .as(when)
-                            .isEqualTo(lot.count()));
+                    .forEach(lot ->
+                            assertThat(Numbers.count(lot.numbers())).as(when).isEqualTo(lot.count()));
             ledger.refunds(who)
                     .forEach(refund -> refund.open()
                             .ifPresent(open ->
@@ -218,7 +217,8 @@ class ConservationTest {
         Set<LocalDate> taken = new HashSet<>();
         for (int act = 0; act < 80; act++) {
             Ruling ruling = act(coop, random);
-            List<LocalDate> days = ruling.events().stream().map(Event::on).distinct().toList();
+            List<LocalDate> days =
+                    ruling.events().stream().map(Event::on).distinct().toList();
             boolean alone = days.stream().noneMatch(taken::contains)
                     && ruling.events().stream().noneMatch(EntriesReversed.class::isInstance);
             if (ruling.events().isEmpty() || !alone) {
@@ -234,7 +234,8 @@ class ConservationTest {
         List<List<Entry>> acts = new ArrayList<>();
         for (long number = founded + 1; number <= coop.journal().size(); number++) {
             Entry entry = coop.journal().entry(number);
-            boolean same = !acts.isEmpty() && acts.get(acts.size() - 1).get(0).command().equals(entry.command());
+            boolean same = !acts.isEmpty()
+                    && acts.get(acts.size() - 1).get(0).command().equals(entry.command());
             if (same) {
                 acts.get(acts.size() - 1).add(entry);
             } else {

@@ -52,7 +52,8 @@ class ShareCasesTest {
                     .map(line -> Arrays.stream(line.split(" \\| ", -1))
                             .map(String::strip)
                             .toList())
-                    .map(cells -> new Case(cells.get(0), cells.get(1), cells.get(2), parts(cells.get(3)), parts(cells.get(4))));
+                    .map(cells -> new Case(
+                            cells.get(0), cells.get(1), cells.get(2), parts(cells.get(3)), parts(cells.get(4))));
         }
     }
 
@@ -71,7 +72,9 @@ class ShareCasesTest {
             List<String> said = refused ? words.subList(2, words.size() - 1) : words.subList(2, words.size());
             Ruling ruling = act(coop, LocalDate.parse(words.get(0)), MemberId.parse(words.get(1)), said);
             if (refused) {
-                assertThat(Fixture.codes(ruling)).as(act).containsExactly(last.substring(1).split(","));
+                assertThat(Fixture.codes(ruling))
+                        .as(act)
+                        .containsExactly(last.substring(1).split(","));
             } else {
                 assertThat(ruling.reasons()).as(act).isEmpty();
                 coop = coop.after(ruling);
@@ -104,8 +107,7 @@ class ShareCasesTest {
                         Means.MONEY,
                         on);
             case "call" ->
-                Shares.call(
-                        coop, who, Fixture.FIRST, List.of(new Call(LocalDate.parse(first), eur(said.get(2)))), on);
+                Shares.call(coop, who, Fixture.FIRST, List.of(new Call(LocalDate.parse(first), eur(said.get(2)))), on);
             case "give" ->
                 Shares.transfer(coop, who, MemberId.parse(first), Fixture.FIRST, Long.parseLong(said.get(2)), on);
             case "newcomer" ->
@@ -140,8 +142,9 @@ class ShareCasesTest {
             case "lapse" -> Claims.lapse(coop, on);
             case "heirs" -> {
                 SortedMap<MemberId, Ratio> heirs = new TreeMap<>();
-                said.subList(1, said.size()).forEach(heir -> heirs.put(
-                        MemberId.parse(heir.split(":")[0]), Ratio.parse(heir.split(":")[1])));
+                said.subList(1, said.size())
+                        .forEach(
+                                heir -> heirs.put(MemberId.parse(heir.split(":")[0]), Ratio.parse(heir.split(":")[1])));
                 yield Claims.inherit(coop, who, heirs, on);
             }
             case "convert" -> ShareChanges.convert(coop, who, first, said.get(2), Long.parseLong(said.get(3)), on);
@@ -170,8 +173,7 @@ class ShareCasesTest {
     }
 
     private static Ruling cancel(Cooperative coop, MemberId who, String count, Cancelling ground, LocalDate on) {
-        return ShareChanges.cancel(
-                coop, who, Fixture.FIRST, Long.parseLong(count), ground, Optional.empty(), on);
+        return ShareChanges.cancel(coop, who, Fixture.FIRST, Long.parseLong(count), ground, Optional.empty(), on);
     }
 
     private static Ruling loan(Cooperative coop, LocalDate on, MemberId who, List<String> said) {
@@ -198,8 +200,7 @@ class ShareCasesTest {
             case "lendpay" -> Loans.pay(coop, who, issue, eur(said.get(2)), on);
             case "loanpass" -> Loans.pass(coop, who, MemberId.parse(issue), said.get(2), on);
             case "loanout" ->
-                Loans.payOut(
-                        coop, who, issue, said.size() > 2 ? Optional.of(eur(said.get(2))) : Optional.empty(), on);
+                Loans.payOut(coop, who, issue, said.size() > 2 ? Optional.of(eur(said.get(2))) : Optional.empty(), on);
             default -> throw new IllegalArgumentException(said.get(0));
         };
     }
@@ -239,8 +240,9 @@ class ShareCasesTest {
             case "overdue" -> plain(ledger.overdue(who, on));
             case "owed" -> plain(ledger.owed(who));
             case "duenow" -> plain(ledger.dueOut(on));
-            case "pending" -> Long.toString(
-                    ledger.refunds(who).stream().filter(Refund::isPending).count());
+            case "pending" ->
+                Long.toString(
+                        ledger.refunds(who).stream().filter(Refund::isPending).count());
             case "value" -> plain(ledger.refunds(who).get(0).value().orElseThrow());
             case "loss" -> plain(ledger.refunds(who).get(0).loss().orElseThrow());
             case "room" -> plain(Headroom.of(coop, on).room().orElseThrow());

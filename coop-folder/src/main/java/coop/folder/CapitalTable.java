@@ -22,8 +22,7 @@ final class CapitalTable extends RowTable<CapitalRow> {
     private static final Column RESERVE = Column.optional("reserve", "reserve");
     private static final Column TEST = Column.optional("test", "test");
     private static final Column MOTION = Column.optional("motion", "motion");
-    private static final TableForm FORM =
-            TableForm.of(ACT, DATE, CLASS, AMOUNT, INTO, RESERVE, TEST, MOTION);
+    private static final TableForm FORM = TableForm.of(ACT, DATE, CLASS, AMOUNT, INTO, RESERVE, TEST, MOTION);
 
     private enum Tested implements Word {
         NET_ASSETS("net-assets", "actif-net"),
@@ -93,20 +92,18 @@ final class CapitalTable extends RowTable<CapitalRow> {
 
     private static void checkForAct(Cells cells, CapitalAct act) {
         String written = cells.written(ACT);
-        List<Column> needed =
-                switch (act) {
-                    case SPLIT -> List.of(CLASS, INTO, MOTION);
-                    case INCREASE -> List.of(CLASS, AMOUNT, MOTION);
-                    case PAYOUT -> List.of(AMOUNT);
-                    case LAPSE -> List.of();
-                    case PASSED, FAILED -> List.of(TEST);
-                };
-        List<Column> useful =
-                switch (act) {
-                    case INCREASE -> List.of(RESERVE);
-                    case PASSED, FAILED -> List.of(MOTION);
-                    default -> List.of();
-                };
+        List<Column> needed = switch (act) {
+            case SPLIT -> List.of(CLASS, INTO, MOTION);
+            case INCREASE -> List.of(CLASS, AMOUNT, MOTION);
+            case PAYOUT -> List.of(AMOUNT);
+            case LAPSE -> List.of();
+            case PASSED, FAILED -> List.of(TEST);
+        };
+        List<Column> useful = switch (act) {
+            case INCREASE -> List.of(RESERVE);
+            case PASSED, FAILED -> List.of(MOTION);
+            default -> List.of();
+        };
         for (Column column : List.of(CLASS, AMOUNT, INTO, RESERVE, TEST, MOTION)) {
             if (needed.contains(column)) {
                 cells.require(column, written);

@@ -63,7 +63,17 @@ final class FolderReader {
         List<CorrectionRow> corrections = tables.read(CORRECTIONS, new CorrectionsTable(), false);
 
         CooperativeFolder read = new CooperativeFolder(
-                statutes, people, members, shares, capital, loans, accounts, activity, indicators, corrections, meetings);
+                statutes,
+                people,
+                members,
+                shares,
+                capital,
+                loans,
+                accounts,
+                activity,
+                indicators,
+                corrections,
+                meetings);
         if (!statutes.text().isEmpty()) {
             check.apply(read).forEach(problems::addUnlessKnown);
         }

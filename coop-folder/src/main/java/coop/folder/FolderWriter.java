@@ -77,7 +77,19 @@ final class FolderWriter {
         if (evenWithoutRows || !rows.isEmpty()) {
             List<String> header =
                     table.form().columns().stream().map(Column::name).toList();
-            write(file, TableText.of(header, rows.stream().map(table::write).toList()));
+            List<List<String>> cells = rows.stream().map(table::write).toList();
+            int width = table.always();
+            for (List<String> row : cells) {
+                for (int column = width; column < row.size(); column++) {
+                    width = row.get(column).isEmpty() ? width : column + 1;
+                }
+            }
+            int last = width;
+            write(
+                    file,
+                    TableText.of(
+                            header.subList(0, last),
+                            cells.stream().map(row -> row.subList(0, last)).toList()));
         }
     }
 

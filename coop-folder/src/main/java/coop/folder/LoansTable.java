@@ -25,8 +25,8 @@ final class LoansTable extends RowTable<LoanRow> {
     private static final Column INTEREST = Column.optional("interest", "interets");
     private static final Column WITHHOLDING = Column.optional("withholding", "precompte");
     private static final Column MOTION = Column.optional("motion", "motion");
-    private static final TableForm FORM = TableForm.of(
-            ISSUE, ACT, DATE, PERSON, AMOUNT, TO, RATE, MONTHS, INTEREST, WITHHOLDING, MOTION);
+    private static final TableForm FORM =
+            TableForm.of(ISSUE, ACT, DATE, PERSON, AMOUNT, TO, RATE, MONTHS, INTEREST, WITHHOLDING, MOTION);
 
     private enum Paid implements Word {
         YEARLY("yearly", "annuels"),

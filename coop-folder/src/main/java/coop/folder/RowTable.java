@@ -25,6 +25,11 @@ abstract class RowTable<R> {
     /** The cells of a row, in the order of the columns. */
     abstract List<String> write(R row);
 
+    /** How many columns are always written; those behind them only as far as any row has something in them. */
+    int always() {
+        return form().columns().size();
+    }
+
     /** Reports a second row with the same identity. */
     void once(Cells cells, Column column, Object... identity) {
         Integer first = lines.putIfAbsent(List.of(identity), cells.line());

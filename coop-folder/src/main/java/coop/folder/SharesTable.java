@@ -30,10 +30,9 @@ final class SharesTable extends RowTable<ShareRow> {
     private static final Column PAYER = Column.optional("payer", "payeur");
     private static final Column NUMBERS = Column.optional("numbers", "numeros");
     private static final Column MOTION = Column.optional("motion", "motion");
-    private static final TableForm FORM = TableForm.of(
-            PERSON, ACT, DATE, CLASS, COUNT, AMOUNT, TO, DUE, INTO, PART, PAYER, NUMBERS, MOTION);
-    private static final List<Column> USED =
-            List.of(COUNT, AMOUNT, TO, DUE, INTO, PART, PAYER, NUMBERS, MOTION);
+    private static final TableForm FORM =
+            TableForm.of(PERSON, ACT, DATE, CLASS, COUNT, AMOUNT, TO, DUE, INTO, PART, PAYER, NUMBERS, MOTION);
+    private static final List<Column> USED = List.of(COUNT, AMOUNT, TO, DUE, INTO, PART, PAYER, NUMBERS, MOTION);
 
     private final KnownKeys persons;
 
@@ -44,6 +43,11 @@ final class SharesTable extends RowTable<ShareRow> {
     @Override
     TableForm form() {
         return FORM;
+    }
+
+    @Override
+    int always() {
+        return 7;
     }
 
     @Override
@@ -112,27 +116,25 @@ final class SharesTable extends RowTable<ShareRow> {
 
     private static void checkForAct(Cells cells, ShareAct act) {
         String written = cells.written(ACT);
-        List<Column> needed =
-                switch (act) {
-                    case SUBSCRIPTION, REQUEST, CANCELLATION, SURRENDER -> List.of(COUNT);
-                    case PAYMENT, PAYOUT, SET_OFF -> List.of(AMOUNT);
-                    case TRANSFER -> cells.blank(NUMBERS) ? List.of(COUNT, TO) : List.of(TO);
-                    case GIFT -> List.of(COUNT, TO);
-                    case CALL -> List.of(AMOUNT, DUE);
-                    case INHERITANCE, CLAIM -> List.of(TO);
-                    case CONVERSION -> List.of(COUNT, INTO);
-                    case FORFEITURE -> List.of(COUNT, MOTION);
-                    case REFUND, APPROVAL, WITHDRAWAL -> List.of();
-                };
-        List<Column> useful =
-                switch (act) {
-                    case PAYMENT -> List.of(PAYER);
-                    case TRANSFER -> List.of(NUMBERS);
-                    case REFUND, INHERITANCE -> List.of(COUNT);
-                    case CLAIM -> List.of(PART);
-                    case APPROVAL -> List.of(MOTION);
-                    default -> List.of();
-                };
+        List<Column> needed = switch (act) {
+            case SUBSCRIPTION, REQUEST, CANCELLATION, SURRENDER -> List.of(COUNT);
+            case PAYMENT, PAYOUT, SET_OFF -> List.of(AMOUNT);
+            case TRANSFER -> cells.blank(NUMBERS) ? List.of(COUNT, TO) : List.of(TO);
+            case GIFT -> List.of(COUNT, TO);
+            case CALL -> List.of(AMOUNT, DUE);
+            case INHERITANCE, CLAIM -> List.of(TO);
+            case CONVERSION -> List.of(COUNT, INTO);
+            case FORFEITURE -> List.of(COUNT, MOTION);
+            case REFUND, APPROVAL, WITHDRAWAL -> List.of();
+        };
+        List<Column> useful = switch (act) {
+            case PAYMENT -> List.of(PAYER);
+            case TRANSFER -> List.of(NUMBERS);
+            case REFUND, INHERITANCE -> List.of(COUNT);
+            case CLAIM -> List.of(PART);
+            case APPROVAL -> List.of(MOTION);
+            default -> List.of();
+        };
         for (Column column : USED) {
             if (needed.contains(column)) {
                 cells.require(column, written);

@@ -228,6 +228,46 @@ class ProblemsTest {
                 .containsExactly("shares.csv:" + problem);
     }
 
+    /** trust H37. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "0", "-1", "1.5", "1000000000001", "9223372036854775808", "NaN", "1e400", "1e9999999", "\u0661\u0662", "+5",
+        "0x10", "-0"
+    })
+    void h37_counts_that_are_none_are_problems_with_their_line(String count) {
+        assertThat(TestFolder.small(folder)
+                        .with("shares.csv", "person,act,date,count\nP1,subscription,2011-01-21," + count + "\n")
+                        .places())
+                .singleElement()
+                .asString()
+                .startsWith("shares.csv:2:count number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "P1,claim,2015-01-21,,,P2,,,0,, | 2:part ratio.part",
+                "P1,claim,2015-01-21,,,P2,,,x,, | 2:part ratio.form",
+                "P1,transfer,2015-01-21,,,P2,,,,200-101, | 2:numbers numbers.form",
+                "P1,transfer,2015-01-21,3,,P2,,,,1-3, | 2:count cell.not-for",
+                "P1,call,2015-01-21,,5.00,,,,,, | 2:due cell.required-for",
+                "P1,forfeiture,2015-01-21,3,,,,,,, | 2:motion cell.required-for",
+                "P1,payment,2015-01-21,,5.00,,,,P9,, | 2:payer person.unknown"
+            })
+    void a_row_of_the_less_common_acts_holds_what_its_act_needs(String row) {
+        String[] parts = row.split(" \\| ", 2);
+        assertThat(TestFolder.small(folder)
+                        .with("people.csv", "person,name\nP1,Ada\nP2,Ben\n")
+                        .with(
+                                "shares.csv",
+                                (parts[0].contains("P9")
+                                                ? "person,act,date,count,amount,to,due,into,payer,numbers,motion"
+                                                : "person,act,date,count,amount,to,due,into,part,numbers,motion")
+                                        + "\n" + parts[0] + "\n")
+                        .places())
+                .containsExactly("shares.csv:" + parts[1]);
+    }
+
     @Test
     void a_second_row_for_what_can_be_only_once_is_a_problem() {
         assertThat(TestFolder.small(folder)

@@ -164,6 +164,59 @@ class RoundTripTest {
     }
 
     @Test
+    void rows_of_capital_and_loans_come_back_in_french_too() throws Exception {
+        TestFolder written = TestFolder.full(folder)
+                .with("shares.csv", """
+                        person,act,date,class,count,amount,to,due,into,part,payer,numbers,motion
+                        P001,request,2011-01-21,A,20,,,,,,,,
+                        P001,agrément,2011-01-31,,,,,,,,,,board-2014
+                        P001,payment,2011-02-21,,,EUR 1234.50,,,,,P002,,
+                        P001,call,2011-03-21,A,,100.00,,2011-04-21,,,,,
+                        P001,transfer,2012-05-30,A,,,P002,,,,,101-200,
+                        P001,transfer,2012-05-31,A,,,P002,,,,,7,
+                        P001,don,2012-06-30,A,1,,P002,,,,,,
+                        P001,conversion,2012-07-30,A,2,,,,B,,,,
+                        P001,annulation,2012-07-31,A,2,,,,,,,,
+                        P001,abandon,2012-08-31,A,2,,,,,,,,
+                        P001,forfeiture,2012-09-30,A,2,,,,,,,,exclude-1
+                        P002,créance,2015-05-30,,,,P001,,,1/3,,,
+                        P002,claim,2015-05-30,,,,P004,,,2/3,,,
+                        P002,inheritance,2015-05-31,A,1,,P004,,,,,,
+                        P001,set-off,2015-06-30,,,0.25,,,,,,,
+                        P001,withdrawal,2015-07-31,,,,,,,,,,
+                        """)
+                .with("capital.csv", """
+                        act,date,class,amount,into,reserve,test,motion
+                        division,2014-07-01,A,,1/2,,,strategy
+                        increase,2014-07-02,A,10.00,,legal,,strategy
+                        payout,2014-07-03,,EUR 500.00,,,,
+                        prescription,2014-07-04,,,,,,
+                        test-passed,2014-07-05,,,,,liquidité,
+                        test-failed,2014-07-06,,,,,net-assets,strategy
+                        """)
+                .with("loans.csv", """
+                        issue,act,date,person,amount,to,rate,months,interest,withholding,motion
+                        L1,émission,2014-07-01,,,,0.03,24,à la fin,3/10,strategy
+                        L1,agreement,2014-07-02,P001,1000.00,,,,,,
+                        L1,payment,2014-07-03,P001,1000.00,,,,,,
+                        L1,transfer,2014-07-04,P001,,P002,,,,,
+                        L1,payout,2016-08-01,P002,,,,,,,
+                        """);
+        CooperativeFolder first = written.read().folder();
+        assertThat(first.shares()).hasSize(16);
+        assertThat(first.shares().get(4).numbers()).hasToString("101-200");
+        assertThat(first.capital()).hasSize(6);
+        assertThat(first.loans()).hasSize(5);
+        assertThat(first.loans().get(0).atEnd()).isTrue();
+        first.write(target.resolve("again"));
+        CooperativeFolder second =
+                CooperativeFolder.read(target.resolve("again")).folder();
+        assertThat(second.shares()).isEqualTo(first.shares());
+        assertThat(second.capital()).isEqualTo(first.capital());
+        assertThat(second.loans()).isEqualTo(first.loans());
+    }
+
+    @Test
     void persons_gather_their_rows() {
         List<Person> persons = TestFolder.full(folder).read().folder().persons();
 

@@ -96,7 +96,8 @@ public record Loan(
 
     /** The day from which it runs: the first of a month. */
     public Optional<LocalDate> start() {
-        return paid.map(on -> on.getDayOfMonth() == 1 ? on : on.withDayOfMonth(1).plusMonths(1));
+        return paid.map(
+                on -> on.getDayOfMonth() == 1 ? on : on.withDayOfMonth(1).plusMonths(1));
     }
 
     /** All that falls due, the first one first; nothing before it is paid in. */
@@ -116,8 +117,7 @@ public record Loan(
             Money interest = interest(owed, Ratio.of(length, YEAR)).plus(carried);
             if (terms.interest() == LoanTerms.Paid.YEARLY || last) {
                 Money due = owed.minus(amount).plus(interest);
-                coupons.add(
-                        new Coupon(start.plusMonths(month + length), due, tax(due), last ? amount : nothing));
+                coupons.add(new Coupon(start.plusMonths(month + length), due, tax(due), last ? amount : nothing));
             } else {
                 owed = owed.plus(interest);
             }
@@ -163,9 +163,8 @@ public record Loan(
 
     /** More was paid out than ever falls due, or something before it was paid in. */
     boolean isImpossible() {
-        Money interest = schedule().stream()
-                .map(Coupon::interest)
-                .reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
+        Money interest =
+                schedule().stream().map(Coupon::interest).reduce(Money.zero(amount.getCurrencyUnit()), Money::plus);
         return repaid.isGreaterThan(paid.isPresent() ? amount : Money.zero(amount.getCurrencyUnit()))
                 || interestPaid.isGreaterThan(interest);
     }

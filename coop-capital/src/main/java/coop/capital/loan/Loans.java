@@ -64,7 +64,12 @@ public final class Loans {
         LoanTerms terms = found.get();
         if (terms.until().filter(on::isAfter).isPresent()) {
             reasons.add(Reason.of(
-                    "loan.closed", ARTICLE, "the issue {0} closed on {1}, before {2}", issue, terms.until().get(), on));
+                    "loan.closed",
+                    ARTICLE,
+                    "the issue {0} closed on {1}, before {2}",
+                    issue,
+                    terms.until().get(),
+                    on));
         }
         if (terms.membersOnly() && !coop.book(MemberRegister.BOOK, on).isMember(who)) {
             reasons.add(Reason.of("loan.not-a-member", ARTICLE, "{0} is no member on {1}", who, on));
@@ -72,12 +77,23 @@ public final class Loans {
         LoanBook all = coop.book(LoanBook.BOOK);
         Money own = sum(all.of(who), issue, amount);
         Money sum = sum(all.all(), issue, amount);
-        terms.least().filter(amount::isLessThan).ifPresent(least -> reasons.add(Reason.of(
-                "loan.below-least", ARTICLE, "{0} would lend {1}; the least is {2}", who, amount, least)));
-        terms.most().filter(own::isGreaterThan).ifPresent(most -> reasons.add(
-                Reason.of("loan.above-most", ARTICLE, "{0} would lend {1}; the most is {2}", who, own, most)));
-        terms.total().filter(sum::isGreaterThan).ifPresent(most -> reasons.add(Reason.of(
-                "loan.above-total", ARTICLE, "{0} would be lent in issue {1}; the most is {2}", sum, issue, most)));
+        terms.least()
+                .filter(amount::isLessThan)
+                .ifPresent(least -> reasons.add(Reason.of(
+                        "loan.below-least", ARTICLE, "{0} would lend {1}; the least is {2}", who, amount, least)));
+        terms.most()
+                .filter(own::isGreaterThan)
+                .ifPresent(most -> reasons.add(
+                        Reason.of("loan.above-most", ARTICLE, "{0} would lend {1}; the most is {2}", who, own, most)));
+        terms.total()
+                .filter(sum::isGreaterThan)
+                .ifPresent(most -> reasons.add(Reason.of(
+                        "loan.above-total",
+                        ARTICLE,
+                        "{0} would be lent in issue {1}; the most is {2}",
+                        sum,
+                        issue,
+                        most)));
         return Ruling.of(reasons, new LoanEvent.LoanAgreed(on, who, all.next(who), issue, amount));
     }
 
@@ -124,8 +140,7 @@ public final class Loans {
      * @param amount what was paid, to be checked, if it is known
      * @return refused with {@code loan.nothing-due}, {@code loan.not-due} or {@code capital.not-founded}
      */
-    public static Ruling payOut(
-            Cooperative coop, MemberId who, String issue, Optional<Money> amount, LocalDate on) {
+    public static Ruling payOut(Cooperative coop, MemberId who, String issue, Optional<Money> amount, LocalDate on) {
         if (coop.revision(on).isEmpty()) {
             return Ruling.refused(notFounded(on));
         }
@@ -169,7 +184,8 @@ public final class Loans {
                         && !loan.paid().orElse(LocalDate.MAX).isAfter(on))
                 .toList();
         if (loans.isEmpty()) {
-            reasons.add(Reason.of("loan.none", ARTICLE, "{0} has no running loan of issue {1} on {2}", from, issue, on));
+            reasons.add(
+                    Reason.of("loan.none", ARTICLE, "{0} has no running loan of issue {1} on {2}", from, issue, on));
         }
         if (from.equals(to)) {
             reasons.add(Reason.of("loan.same-lender", ARTICLE, "{0} cannot pass a loan to the same lender", from));

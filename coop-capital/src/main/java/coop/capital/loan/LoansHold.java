@@ -15,7 +15,8 @@ public record LoansHold() implements Invariant<LoanBook> {
 
     @Override
     public List<Reason> broken(LoanBook book, LocalDate day) {
-        return book.impossible()
+        return book
+                .impossible()
                 .map(who -> Reason.of(
                         "loan.impossible",
                         Loans.ARTICLE,

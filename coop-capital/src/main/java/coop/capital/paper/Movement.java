@@ -56,7 +56,12 @@ public record Movement(
 
         private void read(Event event) {
             if (event instanceof ShareEvent.SharesSubscribed some) {
-                line(some, "subscription", some.shareClass(), some.count(), some.price().multipliedBy(some.count()));
+                line(
+                        some,
+                        "subscription",
+                        some.shareClass(),
+                        some.count(),
+                        some.price().multipliedBy(some.count()));
             } else if (event instanceof ShareEvent.SharesPaid some) {
                 add(
                         some.who(),
@@ -86,8 +91,14 @@ public record Movement(
             } else if (event instanceof ShareEvent.RefundLapsed some) {
                 money(some, "lapse", some.amount());
             } else if (event instanceof ShareEvent.RefundPassed some) {
-                add(some.who(), new Movement(some.on(), "claim-out", Optional.empty(), 0, some.amount(), Optional.of(some.to())));
-                add(some.to(), new Movement(some.on(), "claim-in", Optional.empty(), 0, some.amount(), Optional.of(some.who())));
+                add(
+                        some.who(),
+                        new Movement(
+                                some.on(), "claim-out", Optional.empty(), 0, some.amount(), Optional.of(some.to())));
+                add(
+                        some.to(),
+                        new Movement(
+                                some.on(), "claim-in", Optional.empty(), 0, some.amount(), Optional.of(some.who())));
             } else if (event instanceof ClassEvent some) {
                 ofAll(some);
             }
@@ -104,32 +115,47 @@ public record Movement(
                             .times(split.into())
                             .toDecimal(0, RoundingMode.DOWN)
                             .longValueExact();
-                    shares(who, new Movement(
-                            split.on(), "split", Optional.of(split.shareClass()), after - count, Optional.empty(), Optional.empty()));
+                    shares(
+                            who,
+                            new Movement(
+                                    split.on(),
+                                    "split",
+                                    Optional.of(split.shareClass()),
+                                    after - count,
+                                    Optional.empty(),
+                                    Optional.empty()));
                 } else if (event instanceof ClassEvent.NominalIncreased more) {
-                    shares(who, new Movement(
-                            more.on(),
-                            "increase",
-                            Optional.of(more.shareClass()),
-                            0,
-                            Optional.of(more.by().multipliedBy(count)),
-                            Optional.empty()));
+                    shares(
+                            who,
+                            new Movement(
+                                    more.on(),
+                                    "increase",
+                                    Optional.of(more.shareClass()),
+                                    0,
+                                    Optional.of(more.by().multipliedBy(count)),
+                                    Optional.empty()));
                 }
             });
         }
 
         private void line(ShareEvent event, String what, String shareClass, long count, Money amount) {
-            shares(event.who(), new Movement(
-                    event.on(), what, Optional.of(shareClass), count, Optional.of(amount), Optional.empty()));
+            shares(
+                    event.who(),
+                    new Movement(
+                            event.on(), what, Optional.of(shareClass), count, Optional.of(amount), Optional.empty()));
         }
 
         private void money(ShareEvent event, String what, Money amount) {
-            add(event.who(), new Movement(event.on(), what, Optional.empty(), 0, Optional.of(amount), Optional.empty()));
+            add(
+                    event.who(),
+                    new Movement(event.on(), what, Optional.empty(), 0, Optional.of(amount), Optional.empty()));
         }
 
         private void passed(
                 LocalDate on, MemberId who, String what, String shareClass, long count, Money paidIn, MemberId other) {
-            shares(who, new Movement(on, what, Optional.of(shareClass), count, Optional.of(paidIn), Optional.of(other)));
+            shares(
+                    who,
+                    new Movement(on, what, Optional.of(shareClass), count, Optional.of(paidIn), Optional.of(other)));
         }
 
         private void shares(MemberId who, Movement movement) {

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** A page of HTML, built line by line; every text is escaped. One thread only. */
 final class Page {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1a1a1a;background:#fff}
             table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.5rem 0}
             th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}
@@ -30,7 +29,13 @@ final class Page {
     }
 
     Page heading(int level, String text) {
-        html.append("<h").append(level).append('>').append(escaped(text)).append("</h").append(level).append(">\n");
+        html.append("<h")
+                .append(level)
+                .append('>')
+                .append(escaped(text))
+                .append("</h")
+                .append(level)
+                .append(">\n");
         return this;
     }
 

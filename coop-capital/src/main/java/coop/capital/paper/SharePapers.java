@@ -36,8 +36,18 @@ public record SharePapers(Cooperative coop, Function<MemberId, String> names, Lo
     /** The share register at the end of a day as CSV: a line for each lot. Numbers are written with a point. */
     public String registerCsv(LocalDate day) {
         Table table = new Table(
-                "holder", "name", "member_number", "class", "acquired", "count", "price", "currency", "issued_for",
-                "paid_in", "due", "numbers");
+                "holder",
+                "name",
+                "member_number",
+                "class",
+                "acquired",
+                "count",
+                "price",
+                "currency",
+                "issued_for",
+                "paid_in",
+                "due",
+                "numbers");
         ShareRegister register = coop.book(ShareRegister.BOOK, day);
         MemberRegister members = coop.book(MemberRegister.BOOK, day);
         for (MemberId who : register.holders()) {
@@ -112,11 +122,12 @@ public record SharePapers(Cooperative coop, Function<MemberId, String> names, Lo
                         words.say("numbers")),
                 lots);
         List<List<String>> lines = new ArrayList<>();
-        Movement.of(coop, day).forEach((who, movements) -> movements.forEach(movement -> {
-            List<String> line = new ArrayList<>(List.of(names.apply(who)));
-            line.addAll(line(words, movement));
-            lines.add(line);
-        }));
+        Movement.of(coop, day)
+                .forEach((who, movements) -> movements.forEach(movement -> {
+                    List<String> line = new ArrayList<>(List.of(names.apply(who)));
+                    line.addAll(line(words, movement));
+                    lines.add(line);
+                }));
         List<String> headings = new ArrayList<>(List.of(words.say("name")));
         headings.addAll(headings(words));
         return page.table(words.say("movements"), headings, lines).end(footer(words));
@@ -140,8 +151,9 @@ public record SharePapers(Cooperative coop, Function<MemberId, String> names, Lo
         sums.add(List.of(words.say("lent"), words.money(standing.lent())));
         page.table(words.say("sums"), List.of(words.say("item"), "#" + words.say("amount")), sums);
         List<List<String>> lots = new ArrayList<>();
-        coop.book(ShareRegister.BOOK, day).holdings(who).forEach((shareClass, held) -> held.forEach(lot -> lots.add(
-                List.of(
+        coop.book(ShareRegister.BOOK, day)
+                .holdings(who)
+                .forEach((shareClass, held) -> held.forEach(lot -> lots.add(List.of(
                         shareClass,
                         words.day(lot.acquired()),
                         words.count(lot.count()),
@@ -232,8 +244,19 @@ public record SharePapers(Cooperative coop, Function<MemberId, String> names, Lo
     /** What everybody subscribed, paid in, owes and is owed at the end of a day, as CSV. */
     public String yearEndCsv(LocalDate day) {
         Table table = new Table(
-                "holder", "name", "shares", "currency", "subscribed", "paid_in", "due", "overdue", "awaiting_issue",
-                "refundable", "refundable_now", "pending_refunds", "lent");
+                "holder",
+                "name",
+                "shares",
+                "currency",
+                "subscribed",
+                "paid_in",
+                "due",
+                "overdue",
+                "awaiting_issue",
+                "refundable",
+                "refundable_now",
+                "pending_refunds",
+                "lent");
         for (Standing some : Standing.of(coop, day)) {
             table.line(List.of(
                     some.who().toString(),

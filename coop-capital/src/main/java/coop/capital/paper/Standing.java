@@ -3,8 +3,8 @@ package coop.capital.paper;
 import coop.capital.MoneyLedger;
 import coop.capital.Refund;
 import coop.capital.ShareRegister;
-import coop.capital.SubscriptionBook;
 import coop.capital.Subscription;
+import coop.capital.SubscriptionBook;
 import coop.capital.loan.Loan;
 import coop.capital.loan.LoanBook;
 import coop.core.Cooperative;
@@ -51,7 +51,10 @@ public record Standing(
         LoanBook loans = coop.book(LoanBook.BOOK, day);
         SortedSet<MemberId> all = new TreeSet<>(register.holders());
         ledger.refunds().stream().map(Refund::who).forEach(all::add);
-        subscriptions.all().stream().filter(Subscription::isOpen).map(Subscription::who).forEach(all::add);
+        subscriptions.all().stream()
+                .filter(Subscription::isOpen)
+                .map(Subscription::who)
+                .forEach(all::add);
         loans.all().stream().map(Loan::who).forEach(all::add);
         List<Standing> standings = new ArrayList<>();
         for (MemberId who : all) {

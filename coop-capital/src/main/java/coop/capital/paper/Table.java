@@ -12,7 +12,8 @@ final class Table {
     }
 
     void line(List<String> cells) {
-        csv.append(cells.stream().map(Table::cell).collect(Collectors.joining(","))).append("\r\n");
+        csv.append(cells.stream().map(Table::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String cell(String text) {

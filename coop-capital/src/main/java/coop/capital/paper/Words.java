@@ -43,6 +43,7 @@ final class Words {
         int decimals = money.getCurrencyUnit().getDecimalPlaces();
         form.setMinimumFractionDigits(decimals);
         form.setMaximumFractionDigits(decimals);
-        return form.format(money.getAmount()) + "\u00a0" + money.getCurrencyUnit().getCode();
+        return form.format(money.getAmount()) + "\u00a0"
+                + money.getCurrencyUnit().getCode();
     }
 }

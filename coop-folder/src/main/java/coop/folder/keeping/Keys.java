@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Keys {
     private static final Pattern NUMBER = Pattern.compile("\\bm([1-9][0-9]{0,11})\\b");
 
-    private static final Set<String> OF_PERSONS = Set.of("people.csv", "members.csv", "shares.csv", "activity.csv", "loans.csv");
+    private static final Set<String> OF_PERSONS =
+            Set.of("people.csv", "members.csv", "shares.csv", "activity.csv", "loans.csv");
 
     private final SortedMap<String, MemberId> numbers;
     private final SortedMap<MemberId, String> keys = new TreeMap<>();

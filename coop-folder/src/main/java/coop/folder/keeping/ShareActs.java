@@ -105,8 +105,7 @@ record ShareActs(CooperativeFolder folder, Keys keys, Amounts amounts) {
 
     private Function<Cooperative, Ruling> claim(List<ShareRow> rows, MemberId who) {
         SortedMap<MemberId, Ratio> heirs = new TreeMap<>();
-        rows.forEach(row -> heirs.merge(
-                receiver(row), Objects.requireNonNullElse(row.part(), Ratio.ONE), Ratio::plus));
+        rows.forEach(row -> heirs.merge(receiver(row), Objects.requireNonNullElse(row.part(), Ratio.ONE), Ratio::plus));
         return coop -> Claims.inherit(coop, who, heirs, rows.get(0).date());
     }
 

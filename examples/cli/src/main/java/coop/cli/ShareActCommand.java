@@ -127,28 +127,25 @@ final class ShareActCommand implements Callable<Integer> {
         return switch (kind) {
             case request -> (coop, who) -> Subscriptions.request(coop, who, named, count, on);
             case approval -> (coop, who) -> Subscriptions.approve(coop, who, List.of(), decided, on);
-            case withdrawal ->
-                (coop, who) -> Subscriptions.end(coop, who, Ending.WITHDRAWN, common.reason(), on);
+            case withdrawal -> (coop, who) -> Subscriptions.end(coop, who, Ending.WITHDRAWN, common.reason(), on);
             case call ->
-                (coop, who) -> Shares.call(
-                        coop, who, named, List.of(new Call(given(due, "--due"), money(coop))), on);
+                (coop, who) -> Shares.call(coop, who, named, List.of(new Call(given(due, "--due"), money(coop))), on);
             case payment -> (coop, who) -> payment(coop, who, another, on);
             case gift ->
-                (coop, who) -> Shares.transfer(
-                        coop, who, given(receiver.orElse(null), "--to"), named, count, Ground.GIFT, on);
-            case inheritance ->
-                (coop, who) -> Shares.inherit(coop, who, given(receiver.orElse(null), "--to"), on);
-            case claim -> (coop, who) -> Claims.inherit(
-                    coop, who, new TreeMap<>(Map.of(given(receiver.orElse(null), "--to"), Ratio.ONE)), on);
+                (coop, who) ->
+                        Shares.transfer(coop, who, given(receiver.orElse(null), "--to"), named, count, Ground.GIFT, on);
+            case inheritance -> (coop, who) -> Shares.inherit(coop, who, given(receiver.orElse(null), "--to"), on);
+            case claim ->
+                (coop, who) -> Claims.inherit(
+                        coop, who, new TreeMap<>(Map.of(given(receiver.orElse(null), "--to"), Ratio.ONE)), on);
             case set_off -> (coop, who) -> Claims.setOff(coop, who, money(coop), on);
             case conversion ->
-                (coop, who) -> ShareChanges.convert(
-                        coop, who, given(shareClass, "--class"), given(into, "--into"), count, on);
+                (coop, who) ->
+                        ShareChanges.convert(coop, who, given(shareClass, "--class"), given(into, "--into"), count, on);
             case cancellation -> cancel(Cancelling.UNPAID);
             case surrender -> cancel(Cancelling.GIVEN_UP);
             case forfeiture -> cancel(Cancelling.FORFEITED);
-            case loan_agreement ->
-                (coop, who) -> Loans.agree(coop, who, given(issue, "--issue"), money(coop), on);
+            case loan_agreement -> (coop, who) -> Loans.agree(coop, who, given(issue, "--issue"), money(coop), on);
             case loan_payment -> (coop, who) -> Loans.pay(coop, who, given(issue, "--issue"), money(coop), on);
             case loan_payout ->
                 (coop, who) -> Loans.payOut(
@@ -158,20 +155,13 @@ final class ShareActCommand implements Callable<Integer> {
                         amount == null ? Optional.empty() : Optional.of(money(coop)),
                         on);
             case loan_transfer ->
-                (coop, who) -> Loans.pass(
-                        coop, who, given(receiver.orElse(null), "--to"), given(issue, "--issue"), on);
+                (coop, who) -> Loans.pass(coop, who, given(receiver.orElse(null), "--to"), given(issue, "--issue"), on);
         };
     }
 
     private ActCommand.Rule cancel(Cancelling ground) {
         return (coop, who) -> ShareChanges.cancel(
-                coop,
-                who,
-                Optional.ofNullable(shareClass),
-                count,
-                ground,
-                Optional.ofNullable(motion),
-                common.on());
+                coop, who, Optional.ofNullable(shareClass), count, ground, Optional.ofNullable(motion), common.on());
     }
 
     private Ruling payment(Cooperative coop, MemberId who, Optional<MemberId> another, LocalDate on) {

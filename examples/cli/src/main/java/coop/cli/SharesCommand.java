@@ -37,7 +37,10 @@ final class SharesCommand {
                 description = "As of the end of this day; the last day on record by default.")
         private @Nullable LocalDate on;
 
-        @Option(names = "--lang", paramLabel = "LANG", description = "en or fr; the language of the statutes by default.")
+        @Option(
+                names = "--lang",
+                paramLabel = "LANG",
+                description = "en or fr; the language of the statutes by default.")
         private @Nullable String language;
 
         @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; on the screen by default.")
@@ -68,22 +71,25 @@ final class SharesCommand {
     /** A member's statement. */
     @Command(name = "statement", description = "What one member has, owes and is owed, and how it came about.")
     int statement(
-            @Option(names = "--member", required = true, paramLabel = "PERSON") String member,
-            @Mixin Common common) {
+            @Option(names = "--member", required = true, paramLabel = "PERSON") String member, @Mixin Common common) {
         return print(common, common.on, (papers, out, day) -> papers.statementHtml(out.person(member), day));
     }
 
     /** A certificate. */
     @Command(name = "certificate", description = "A certificate of the shares of one member, to be signed.")
     int certificate(
-            @Option(names = "--member", required = true, paramLabel = "PERSON") String member,
-            @Mixin Common common) {
-        return print(common, common.on, (papers, out, day) -> papers.certificateHtml(out.person(member), day)
-                .orElseThrow(() -> new Unreadable(member + " holds no shares on " + day)));
+            @Option(names = "--member", required = true, paramLabel = "PERSON") String member, @Mixin Common common) {
+        return print(
+                common,
+                common.on,
+                (papers, out, day) -> papers.certificateHtml(out.person(member), day)
+                        .orElseThrow(() -> new Unreadable(member + " holds no shares on " + day)));
     }
 
     /** The list for the end of the year. */
-    @Command(name = "year-end", description = "What everybody subscribed, paid in, owes and is owed at the end of a year.")
+    @Command(
+            name = "year-end",
+            description = "What everybody subscribed, paid in, owes and is owed at the end of a year.")
     int yearEnd(
             @Option(names = "--year", required = true, paramLabel = "YEAR", description = "The year in which it ends.")
                     int year,
@@ -114,8 +120,7 @@ final class SharesCommand {
             }
             SortedMap<MemberId, Person> persons = out.persons();
             Function<MemberId, String> names = who -> RunCommand.name(persons, who);
-            SharePapers papers =
-                    new SharePapers(coop, names, out.language(Optional.ofNullable(common.language)));
+            SharePapers papers = new SharePapers(coop, names, out.language(Optional.ofNullable(common.language)));
             String text = paper.of(papers, out, day);
             if (common.file == null) {
                 System.out.print(text);
