@@ -35,6 +35,7 @@ public final class Figures {
 
     private static final List<Bound> REGISTER =
             List.of(new Bound("columns", "columnsKernel", "3"), new Bound("asOf", "register", "2"));
+    private static final List<Bound> SHARES = List.of(new Bound("asOf", "fold", "2"));
     private static final List<Bound> JOURNAL =
             List.of(new Bound("replay", "replayKernel", "1.3"), new Bound("chain", "chainKernel", "1.5"));
     private static final List<Bound> ADMIT = List.of(new Bound("admit", "admitKernel", "2"));
@@ -53,6 +54,7 @@ public final class Figures {
             case "wide" -> bounds(WideBenchmark.class, "field", List.of("15/15", "36/3", "36/36"), WIDE);
             case "read" -> bounds(ReadBenchmark.class, "ballots", numbers(rest, "1000000"), READ);
             case "register" -> bounds(RegisterBenchmark.class, "entries", numbers(rest, "5000000"), REGISTER);
+            case "shares" -> bounds(ShareBenchmark.class, "entries", numbers(rest, "5000000"), SHARES);
             case "journal" -> bounds(JournalBenchmark.class, "entries", numbers(rest, "200000"), JOURNAL);
             case "admit" -> bounds(AdmissionBenchmark.class, "admissions", numbers(rest, "100000"), ADMIT);
             case "discover" -> Discovery.main(rest.toArray(String[]::new));
