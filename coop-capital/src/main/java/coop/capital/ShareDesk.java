@@ -1,10 +1,15 @@
 package coop.capital;
 
+import coop.capital.paper.SharePapers;
+import coop.core.Cooperative;
+import coop.core.Ruling;
 import coop.core.office.Office;
 import coop.core.office.Recorded;
 import coop.core.value.MemberId;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -65,6 +70,19 @@ public final class ShareDesk {
     /** See {@link Shares#payout}. */
     public Recorded payout(String command, String actor, MemberId who, Money amount, LocalDate on) {
         return office.record(command, actor, coop -> Shares.payout(coop, who, amount, on));
+    }
+
+    /**
+     * Any other act about shares, claims or loans, such as {@code coop -> Claims.setOff(coop, who, amount, on)}: see
+     * {@link Subscriptions}, {@link ShareChanges}, {@link Claims}, {@link Findings} and {@link coop.capital.loan.Loans}.
+     */
+    public Recorded act(String command, String actor, Function<Cooperative, Ruling> act) {
+        return office.record(command, actor, act);
+    }
+
+    /** The papers about shares, as the books stand now. */
+    public SharePapers papers(Function<MemberId, String> names, Locale language) {
+        return new SharePapers(office.cooperative(), names, language);
     }
 
     /** The share register at the end of a day. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
     @TempDir
@@ -230,10 +231,21 @@ class ProblemsTest {
 
     /** trust H37. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0", "-1", "1.5", "1000000000001", "9223372036854775808", "NaN", "1e400", "1e9999999", "\u0661\u0662", "+5",
-        "0x10", "-0"
-    })
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "1.5",
+                "1000000000001",
+                "9223372036854775808",
+                "NaN",
+                "1e400",
+                "1e9999999",
+                "\u0661\u0662",
+                "+5",
+                "0x10",
+                "-0"
+            })
     void h37_counts_that_are_none_are_problems_with_their_line(String count) {
         assertThat(TestFolder.small(folder)
                         .with("shares.csv", "person,act,date,count\nP1,subscription,2011-01-21," + count + "\n")

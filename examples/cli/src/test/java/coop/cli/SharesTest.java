@@ -44,7 +44,8 @@ class SharesTest {
                 bond-1,payment,2012-01-15,cem,1000.00,,,,,
                 bond-1,payout,2013-02-01,cem,21.92,,,,,
                 """);
-        small.write("capital.csv", "act,date,amount,test\npayout,2012-06-01,100.00,\ntest-passed,2013-01-01,,liquidity\n");
+        small.write(
+                "capital.csv", "act,date,amount,test\npayout,2012-06-01,100.00,\ntest-passed,2013-01-01,,liquidity\n");
     }
 
     private Ran shares(String... more) {
@@ -71,7 +72,8 @@ class SharesTest {
                 .contains(",Ada River,6,EUR,500.00,500.00,0.00,0.00,0.00,150.00,150.00,0,0.00")
                 .contains(",Cem Creek,0,EUR,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0,1000.00");
         Path file = base.resolve("papers/register.html");
-        assertThat(shares("register", "--lang", "fr", "--out", file.toString()).code()).isZero();
+        assertThat(shares("register", "--lang", "fr", "--out", file.toString()).code())
+                .isZero();
         assertThat(Files.readString(file)).contains("Registre des parts de Three Rivers", "Conversion");
         assertThat(shares("statement", "--member", "ben").printed()).contains("Statement of Ben Brook");
         assertThat(shares("certificate", "--member", "ben").printed()).contains("Share certificate of Three Rivers");
@@ -85,18 +87,48 @@ class SharesTest {
         small.run();
         String out = small.out().toString();
         Ran gift = SmallFolder.coop(
-                "act", out, "share", "gift", "--member", "ben", "--to", "cem", "--count", "1", "--class", "A", "--on",
+                "act",
+                out,
+                "share",
+                "gift",
+                "--member",
+                "ben",
+                "--to",
+                "cem",
+                "--count",
+                "1",
+                "--class",
+                "A",
+                "--on",
                 "2014-01-15");
         assertThat(gift.code()).isZero();
         Ran call = SmallFolder.coop(
-                "act", out, "share", "call", "--member", "cem", "--amount", "1.00", "--due", "2014-02-01", "--on",
+                "act",
+                out,
+                "share",
+                "call",
+                "--member",
+                "cem",
+                "--amount",
+                "1.00",
+                "--due",
+                "2014-02-01",
+                "--on",
                 "2014-01-16");
         assertThat(call.printed()).contains("shares.called-too-much");
         assertThat(SmallFolder.coop("act", out, "share", "gift", "--member", "cem", "--on", "2014-01-17")
                         .code())
                 .isEqualTo(2);
         assertThat(SmallFolder.coop(
-                                "act", out, "share", "loan_payout", "--member", "cem", "--issue", "bond-1", "--on",
+                                "act",
+                                out,
+                                "share",
+                                "loan_payout",
+                                "--member",
+                                "cem",
+                                "--issue",
+                                "bond-1",
+                                "--on",
                                 "2014-02-01")
                         .code())
                 .isZero();
