@@ -51,8 +51,8 @@ class ProspectsTest {
 
     @Test
     void eleven_months_are_too_few() {
-        assertThatThrownBy(() -> new LiquidityProjection(
-                        DAY, eur("1.00"), eur("1.00"), Collections.nCopies(11, eur("1.00"))))
+        assertThatThrownBy(() ->
+                        new LiquidityProjection(DAY, eur("1.00"), eur("1.00"), Collections.nCopies(11, eur("1.00"))))
                 .hasMessageContaining("12 months");
     }
 
@@ -76,7 +76,9 @@ class ProspectsTest {
         assertThat(alarms.get(0).convenedBy()).isEqualTo(day("2026-04-25"));
         assertThat(alarms.get(0).quietUntil()).isEqualTo(day("2027-05-10"));
         assertThat(alarms.get(1).finding().on()).isEqualTo(day("2027-05-10"));
-        assertThat(findings.last(RefundArticles.Test.NET_ASSETS)).map(Finding::negative).contains(true);
+        assertThat(findings.last(RefundArticles.Test.NET_ASSETS))
+                .map(Finding::negative)
+                .contains(true);
         assertThat(findings.all()).hasSize(4);
         assertThat(codes(Findings.record(coop, finding("2000-01-01", RefundArticles.Test.LIQUIDITY, true))))
                 .containsExactly("capital.not-founded");
@@ -84,19 +86,17 @@ class ProspectsTest {
 
     @Test
     void refunds_wait_for_the_board_to_find_that_debts_can_be_paid() {
-        Cooperative coop = holding(
-                Fixture.coop("""
+        Cooperative coop = holding(Fixture.coop("""
                         {"classes": [{"id": "A", "nominal": "EUR 100.00"}], "refunds": {"tests": ["liquidity"]}}
-                        """),
-                ADA,
-                5,
-                "2013-01-01");
+                        """), ADA, 5, "2013-01-01");
         coop = coop.after(Shares.refund(coop, ADA, FIRST, Optional.of(2L), day("2014-01-01")));
         assertThat(codes(Shares.payout(coop, ADA, eur("200.00"), DAY))).containsExactly("payout.no-finding");
         assertThat(paidBy(coop, "200.00")).isZero();
-        Cooperative failed = coop.after(Findings.record(coop, finding("2014-06-30", RefundArticles.Test.LIQUIDITY, true)));
+        Cooperative failed =
+                coop.after(Findings.record(coop, finding("2014-06-30", RefundArticles.Test.LIQUIDITY, true)));
         assertThat(codes(Shares.payout(failed, ADA, eur("200.00"), DAY))).containsExactly("payout.illiquid");
-        Cooperative passed = failed.after(Findings.record(failed, finding("2014-07-01", RefundArticles.Test.LIQUIDITY, false)));
+        Cooperative passed =
+                failed.after(Findings.record(failed, finding("2014-07-01", RefundArticles.Test.LIQUIDITY, false)));
         assertThat(Shares.payout(passed, ADA, eur("200.00"), DAY).isGranted()).isTrue();
         assertThat(paidBy(passed, "150.00")).isEqualTo(1);
     }
@@ -109,13 +109,9 @@ class ProspectsTest {
 
     @Test
     void exits_and_dividends_share_one_headroom() {
-        Cooperative coop = holding(
-                Fixture.coop("""
+        Cooperative coop = holding(Fixture.coop("""
                         {"classes": [{"id": "A", "nominal": "EUR 100.00"}], "refunds": {"tests": ["net-assets"]}}
-                        """),
-                ADA,
-                10,
-                "2013-01-01");
+                        """), ADA, 10, "2013-01-01");
         coop = coop.after(Shares.refund(coop, ADA, FIRST, Optional.of(4L), day("2014-01-01")));
         assertThat(codes(Shares.payout(coop, ADA, eur("400.00"), DAY))).containsExactly("payout.untested");
         assertThat(Headroom.of(coop, DAY).room()).isEmpty();
@@ -141,13 +137,13 @@ class ProspectsTest {
 
     @Test
     void an_issue_that_is_reversed_takes_its_payment_with_it_and_gives_the_money_back_to_the_subscription() {
-        Cooperative coop = Fixture.coop(
-                "{\"classes\": [{\"id\": \"A\", \"nominal\": \"EUR 100.00\", \"issue\": \"when-paid\"}]}");
+        Cooperative coop =
+                Fixture.coop("{\"classes\": [{\"id\": \"A\", \"nominal\": \"EUR 100.00\", \"issue\": \"when-paid\"}]}");
         coop = coop.after(Subscriptions.request(coop, ADA, FIRST, 2, day("2014-01-01")));
         assertThat(codes(Subscriptions.approve(coop, BEN, List.of(), Optional.empty(), DAY)))
                 .containsExactly("subscription.none");
-        assertThat(codes(Subscriptions.approve(
-                        coop, ADA, List.of(new Call(DAY, eur("199.99"))), Optional.empty(), DAY)))
+        assertThat(codes(
+                        Subscriptions.approve(coop, ADA, List.of(new Call(DAY, eur("199.99"))), Optional.empty(), DAY)))
                 .containsExactly("subscription.calls");
         coop = coop.after(Subscriptions.approve(
                 coop,
@@ -163,12 +159,12 @@ class ProspectsTest {
         assertThat(open.overdue(day("2014-06-30"))).isEqualTo(eur("0.00"));
         coop = coop.after(Subscriptions.pay(coop, ADA, eur("200.00"), Optional.of(BEN), day("2014-08-01")));
         assertThat(coop.book(ShareRegister.BOOK).count(ADA)).isEqualTo(2);
-        Cooperative undone = coop.after(
-                Corrections.reverse(coop, coop.journal().size(), day("2014-08-02"), "the payment bounced"));
+        Cooperative undone =
+                coop.after(Corrections.reverse(coop, coop.journal().size(), day("2014-08-02"), "the payment bounced"));
         assertThat(undone.book(ShareRegister.BOOK).count(ADA)).isZero();
         assertThat(undone.book(SubscriptionBook.BOOK).of(ADA).get(0).isOpen()).isTrue();
-        Cooperative ended = undone.after(Subscriptions.end(
-                undone, ADA, SubscriptionEvent.Ending.LAPSED, "not paid", day("2014-12-01")));
+        Cooperative ended = undone.after(
+                Subscriptions.end(undone, ADA, SubscriptionEvent.Ending.LAPSED, "not paid", day("2014-12-01")));
         assertThat(ended.book(SubscriptionBook.BOOK).of(ADA).get(0).held()).isEqualTo(eur("0.00"));
         assertThat(codes(Subscriptions.pay(ended, ADA, eur("1.00"), Optional.empty(), day("2015-01-01"))))
                 .containsExactly("subscription.none");
@@ -183,8 +179,8 @@ class ProspectsTest {
         Cooperative approved = coop.after(Subscriptions.approve(coop, ADA, List.of(), Optional.empty(), DAY));
         assertThat(MoneyLedger.of(approved, DAY).paidIn(ADA)).isEqualTo(eur("120.00"));
         assertThat(MoneyLedger.of(approved, DAY).due(ADA)).isEqualTo(eur("80.00"));
-        Cooperative refused = coop.after(Subscriptions.end(
-                coop, ADA, SubscriptionEvent.Ending.REFUSED, "the issue is full", day("2014-03-01")));
+        Cooperative refused = coop.after(
+                Subscriptions.end(coop, ADA, SubscriptionEvent.Ending.REFUSED, "the issue is full", day("2014-03-01")));
         Subscription ended = refused.book(SubscriptionBook.BOOK).of(ADA).get(0);
         assertThat(ended.returned()).isEqualTo(eur("120.00"));
         assertThat(ended.ended()).contains(SubscriptionEvent.Ending.REFUSED);

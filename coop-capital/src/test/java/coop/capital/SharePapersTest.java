@@ -49,7 +49,8 @@ class SharePapersTest {
                 m1,"Ada <b>, ""the first""\",1,B,2012-02-01,5,10.00,EUR,50.00,0.00,50.00,1-5\r
                 m2,"'=HYPERLINK(""x"")",2,A,2012-01-01,1,1250.00,EUR,1250.00,1000.00,250.00,\r
                 """);
-        assertThat(papers(Locale.ENGLISH).registerCsv(day("2011-12-31")).lines()).hasSize(1);
+        assertThat(papers(Locale.ENGLISH).registerCsv(day("2011-12-31")).lines())
+                .hasSize(1);
     }
 
     @Test
@@ -62,9 +63,15 @@ class SharePapersTest {
                 .doesNotContain("<b>", "{0}");
         String french = papers(Locale.FRENCH).statementHtml(BEN, day("2014-01-02"));
         assertThat(french)
-                .contains("<html lang=\"fr\">", "Relevé de", "Dû pour des parts rendues", "2 janvier 2014", "Cession reçue")
+                .contains(
+                        "<html lang=\"fr\">",
+                        "Relevé de",
+                        "Dû pour des parts rendues",
+                        "2 janvier 2014",
+                        "Cession reçue")
                 .doesNotContain("{0}");
-        assertThat(papers(Locale.FRENCH).registerHtml(day("2014-01-02"))).contains("Registre des parts de Three Rivers");
+        assertThat(papers(Locale.FRENCH).registerHtml(day("2014-01-02")))
+                .contains("Registre des parts de Three Rivers");
     }
 
     @Test
@@ -86,7 +93,8 @@ class SharePapersTest {
                                 + "refundable_now,pending_refunds,lent",
                         "m1,\"Ada <b>, \"\"the first\"\"\",7,EUR,2550.00,2000.00,550.00,0.00,0.00,0.00,0.00,0,0.00",
                         "m2,\"'=HYPERLINK(\"\"x\"\")\",0,EUR,0.00,0.00,0.00,0.00,0.00,1000.00,1000.00,0,0.00");
-        assertThat(papers(Locale.FRENCH).yearEndHtml(day("2014-12-31"))).contains("Souscrit, versé, dû et remboursable");
+        assertThat(papers(Locale.FRENCH).yearEndHtml(day("2014-12-31")))
+                .contains("Souscrit, versé, dû et remboursable");
         assertThat(Standing.of(COOP, BEN, day("2013-06-01")).paidIn()).isEqualTo(eur("1000.00"));
     }
 
