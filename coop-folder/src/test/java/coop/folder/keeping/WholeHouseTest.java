@@ -17,7 +17,7 @@ import coop.core.wiring.CoopSdk;
 import coop.core.wiring.CoreModule;
 import coop.reporting.Reports;
 import coop.reporting.wiring.ReportingModule;
-import coop.store.StoreFile;
+import coop.store.Store;
 import coop.store.wiring.StoreModule;
 import coop.voting.Assemblies;
 import coop.voting.wiring.VotingModule;
@@ -64,7 +64,7 @@ class WholeHouseTest {
     @Test
     void the_store_works_alone() {
         Injector host = strict(List.of(new StoreModule(folder.resolve("alone.sqlite"))));
-        try (StoreFile store = host.getInstance(StoreFile.class)) {
+        try (Store store = host.getInstance(Store.class)) {
             assertThat(host.getInstance(MemberDirectory.class)).isSameAs(store.directory());
         }
     }
@@ -74,8 +74,9 @@ class WholeHouseTest {
         Injector host =
                 strict(Stream.concat(modules().stream(), Stream.of(new StoreModule(folder.resolve("together.sqlite"))))
                         .toList());
-        try (StoreFile store = host.getInstance(StoreFile.class)) {
-            assertThat(store.path()).exists();
+        try (Store store = host.getInstance(Store.class)) {
+            assertThat(folder.resolve("together.sqlite")).exists();
+            assertThat(host.getInstance(MemberDirectory.class)).isSameAs(store.directory());
             for (Class<?> door :
                     List.of(Office.class, Assemblies.class, ShareDesk.class, SurplusDesk.class, Reports.class)) {
                 assertThat(host.getInstance(door)).isNotNull();
