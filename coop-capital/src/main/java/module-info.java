@@ -6,6 +6,7 @@ module coop.capital {
     requires static transitive org.jspecify;
 
     exports coop.capital;
+    exports coop.capital.accounting;
     exports coop.capital.loan;
     exports coop.capital.paper;
     exports coop.capital.wiring;

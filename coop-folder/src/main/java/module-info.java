@@ -10,9 +10,12 @@ module coop.folder {
     requires coop.reporting;
     requires transitive coop.voting;
     requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.iban4j;
     requires static org.jspecify;
 
     exports coop.folder;
+    exports coop.folder.accounting;
     exports coop.folder.ballots;
     exports coop.folder.keeping;
 }

@@ -32,6 +32,10 @@ public final class Figures {
     private static final List<Bound> WIDE = List.of(new Bound("widePairs", "widePairsKernel", "1.2"));
     private static final List<Bound> READ =
             List.of(new Bound("read", "readKernel", "2"), new Bound("read", "cells", "2"));
+    private static final List<Bound> SHARING = List.of(
+            new Bound("split", "splitLoop", "2"),
+            new Bound("splitWide", "wideLoop", "2"),
+            new Bound("plan", "lotsPass", "4"));
 
     private static final List<Bound> REGISTER =
             List.of(new Bound("columns", "columnsKernel", "3"), new Bound("asOf", "register", "2"));
@@ -43,7 +47,7 @@ public final class Figures {
     private Figures() {}
 
     /**
-     * Runs one family: {@code count 10000 1000000}, {@code wide}, {@code read}, {@code memory},
+     * Runs one family: {@code count 10000 1000000}, {@code wide}, {@code read}, {@code sharing}, {@code memory},
      * {@code start JAR FILE}, {@code register 10000 5000000}, {@code journal}, {@code admit}, {@code discover} or
      * {@code footprint}.
      */
@@ -59,11 +63,15 @@ public final class Figures {
             case "admit" -> bounds(AdmissionBenchmark.class, "admissions", numbers(rest, "100000"), ADMIT);
             case "discover" -> Discovery.main(rest.toArray(String[]::new));
             case "footprint" -> Footprint.main(rest.toArray(String[]::new));
+            case "sharing" -> {
+                bounds(SharingBenchmark.class, "members", numbers(rest, "1000000"), SHARING);
+                SharingBenchmark.memory(1_000_000);
+            }
             case "memory" -> Memory.main(rest.toArray(String[]::new));
             case "start" -> Start.main(rest.toArray(String[]::new));
             case "store" -> StoreBenchmark.main(rest.toArray(String[]::new));
             case "sealed" -> SealedBallots.main(rest.toArray(String[]::new));
-            default -> throw new IllegalArgumentException("wanted count, wide, read, sealed, memory, start, store,"
+            default -> throw new IllegalArgumentException("wanted count, wide, read, sharing, sealed, memory, start, store,"
                     + " register, journal, admit, discover or footprint");
         }
     }

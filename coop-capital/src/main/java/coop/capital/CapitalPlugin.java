@@ -67,11 +67,14 @@ public final class CapitalPlugin implements CoopPlugin {
                 .event("capital.accounts-recorded", AccountsRecorded.class)
                 .event("capital.activity-recorded", ActivityRecorded.class)
                 .event("capital.surplus-allocated", SurplusAllocated.class)
+                .event("capital.surplus-paid", SurplusPaid.class)
+                .event("capital.note-redeemed", NoteRedeemed.class)
                 .invariant(new SharesHold())
                 .invariant(new MoneyHolds())
                 .invariant(new SubscriptionsHold())
                 .invariant(new LoansHold())
                 .invariant(new AllocatedOnce())
+                .invariant(new PaidAsAllocated())
                 .messages("coop.capital", language -> ResourceBundle.getBundle("coop.capital.messages", language));
     }
 }

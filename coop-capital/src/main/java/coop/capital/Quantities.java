@@ -55,6 +55,11 @@ public final class Quantities {
         return new Quantities(persons.clone(), amounts.clone(), null, BigInteger.ONE);
     }
 
+    /** Columns that are known to be in order, taken as they are. */
+    static Quantities ofColumns(long[] persons, long[] amounts) {
+        return new Quantities(persons, amounts, null, BigInteger.ONE);
+    }
+
     /** Quantities by person; those of zero or less are left out. */
     public static Quantities of(Map<MemberId, Ratio> quantities) {
         SortedMap<MemberId, Ratio> positive = new TreeMap<>();

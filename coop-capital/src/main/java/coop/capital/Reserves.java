@@ -27,7 +27,7 @@ public final class Reserves {
 
         @Override
         public Reserves enter(Reserves state, Entry entry) {
-            return entry.event() instanceof SurplusAllocated allocated ? state.with(allocated) : state;
+            return entry.event() instanceof SurplusAllocated allocated ? state.with(allocated, 1) : state;
         }
 
         @Override
@@ -55,12 +55,21 @@ public final class Reserves {
         return new Reserves(coop.statutes(day).cooperative().currency(), some.reserves, some.funds, some.carried);
     }
 
-    private Reserves with(SurplusAllocated allocated) {
+    /** The reserves at the end of a day as they would be had the surplus of a year not been allocated. */
+    static Reserves without(Cooperative coop, LocalDate day, int year) {
+        Reserves all = of(coop, day);
+        return coop.book(Allocations.BOOK, day)
+                .find(year)
+                .map(allocated -> all.with(allocated, -1))
+                .orElse(all);
+    }
+
+    private Reserves with(SurplusAllocated allocated, int sign) {
         TreePMap<String, Long> moreReserves = reserves;
         TreePMap<String, Long> moreFunds = funds;
         long more = carried;
         for (Slice slice : allocated.slices()) {
-            long minor = slice.amount().getAmountMinorLong();
+            long minor = sign * slice.amount().getAmountMinorLong();
             String name = slice.to().name().orElse("");
             switch (slice.to().kind()) {
                 case RESERVE -> moreReserves = moreReserves.plus(name, moreReserves.getOrDefault(name, 0L) + minor);

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -76,25 +79,71 @@ public final class Surplus {
         return plan(coop, accounts, Optional.of(new SurplusPlan.Measures(measures)), day);
     }
 
+    /**
+     * What the plan for a year would be for lots and measures that are not in the books, by the statutes of a day: nobody of them
+     * need be a member. It cannot be allocated.
+     *
+     * @param measures how much each did, by base, in columns
+     * @param lots the lots of shares
+     * @throws RefusedException with {@code surplus.no-result}
+     */
+    public static SurplusPlan simulate(
+            Cooperative coop,
+            AnnualAccounts accounts,
+            SortedMap<String, Quantities> measures,
+            LotTable lots,
+            LocalDate day) {
+        Quantities none = Quantities.of(new TreeMap<>());
+        return plan(
+                coop,
+                accounts,
+                Optional.empty(),
+                day,
+                (seen, year) -> base -> measures.getOrDefault(base, none),
+                (seen, currency) -> lots);
+    }
+
     private static SurplusPlan plan(
             Cooperative whole, AnnualAccounts accounts, Optional<SurplusPlan.Measures> given, LocalDate day) {
+        return plan(
+                whole,
+                accounts,
+                given,
+                day,
+                (coop, year) -> Measured.of(
+                        coop,
+                        year,
+                        base -> given.map(some -> some.bases().get(base))
+                                .orElseGet(() -> Activity.measure(coop, accounts.year(), base))),
+                HoldingsOfBooks::new);
+    }
+
+    private static SurplusPlan plan(
+            Cooperative whole,
+            AnnualAccounts accounts,
+            Optional<SurplusPlan.Measures> given,
+            LocalDate day,
+            BiFunction<Cooperative, Span, Function<String, Quantities>> measures,
+            BiFunction<Cooperative, CurrencyUnit, Holdings> holdings) {
         Cooperative coop = whole.asOf(day);
         Statutes statutes = coop.statutes(day);
         Money result = accounts.result()
                 .orElseThrow(() -> new RefusedException(List.of(Reason.of(
                         "surplus.no-result", ARTICLE, "the accounts of {0} have no result", accounts.year()))));
-        Reserves reserves = Reserves.of(coop, day);
+        Reserves reserves = Reserves.without(coop, day, accounts.year());
         Money losses =
                 accounts.figure("losses-brought-forward").map(Money::abs).orElse(reserves.lossesBroughtForward());
         Span year = Span.financialYear(accounts.year(), statutes.cooperative().yearEnd());
-        Function<String, Quantities> measures = Measured.of(
+        SurplusSoFar start = SurplusSoFar.start(new SurplusSoFar.Ground(
                 coop,
+                day,
                 year,
-                base -> given.map(some -> some.bases().get(base))
-                        .orElseGet(() -> Activity.measure(coop, accounts.year(), base)));
-        Holdings holdings = new HoldingsOfBooks(coop, result.getCurrencyUnit());
-        SurplusSoFar start = SurplusSoFar.start(
-                new SurplusSoFar.Ground(coop, day, year, accounts, result, losses, reserves, measures, holdings));
+                accounts,
+                result,
+                losses,
+                reserves,
+                measures.apply(coop, year),
+                holdings.apply(coop, result.getCurrencyUnit())));
         List<Step> steps = share(start, statutes.section(SurplusArticles.class).rules());
         return new SurplusPlan(whole, accounts, given, day, result, steps);
     }

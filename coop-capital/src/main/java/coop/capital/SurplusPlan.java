@@ -81,6 +81,14 @@ public final class SurplusPlan {
         return surplus;
     }
 
+    /** Whether the books hold its allocation, and not that of another plan. */
+    public boolean isAllocated() {
+        return coop.book(Allocations.BOOK)
+                .find(year())
+                .filter(allocated -> allocated.plan().equals(digest()))
+                .isPresent();
+    }
+
     /** What each rule took, in their order, and at the end what no rule took. */
     public List<Step> steps() {
         return steps;

@@ -95,6 +95,18 @@ class PlansTest {
         }
     }
 
+    @Test
+    void a_plan_looked_at_after_its_year_was_allocated_is_still_the_one_that_was_decided() {
+        Cooperative coop = sharing(
+                "[{\"policy\": \"reserve\", \"name\": \"legal\", \"part\": \"1\", \"ceiling\": \"EUR 90.00\"}]");
+        coop = Fixture.approved(coop, 2013, Map.of("result", eur("100.00")), "2014-06-01");
+        coop = Fixture.decided(coop, Fixture.resolution("surplus", 2013, "2014-06-01"));
+        SurplusPlan before = Surplus.plan(coop, 2013);
+        Cooperative after = coop.after(Surplus.allocate(coop, before, "surplus-2013", day("2014-06-01")));
+        assertThat(Surplus.plan(after, 2013).digest()).isEqualTo(before.digest());
+        assertThat(before.total("reserve")).isEqualTo(eur("90.00"));
+    }
+
     /** law W9: hired on 1 October, three months in the year; hired on 15 November, neither. */
     @Test
     void who_was_not_there_long_enough_has_no_share_in_the_workers_part() {

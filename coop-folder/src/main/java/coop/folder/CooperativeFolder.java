@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param loans the rows of {@code loans.csv}
  * @param accounts the rows of {@code accounts.csv}
  * @param activity the rows of {@code activity.csv}
+ * @param distributions the rows of {@code distributions.csv}
  * @param indicators the rows of {@code indicators.csv}
  * @param corrections the rows of {@code corrections.csv}
  * @param meetings the meetings by date
@@ -38,6 +39,7 @@ public record CooperativeFolder(
         List<LoanRow> loans,
         List<AccountRow> accounts,
         List<ActivityRow> activity,
+        List<DistributionRow> distributions,
         List<IndicatorRow> indicators,
         List<CorrectionRow> corrections,
         List<MeetingFolder> meetings) {
@@ -49,6 +51,7 @@ public record CooperativeFolder(
         loans = List.copyOf(loans);
         accounts = List.copyOf(accounts);
         activity = List.copyOf(activity);
+        distributions = List.copyOf(distributions);
         indicators = List.copyOf(indicators);
         corrections = List.copyOf(corrections);
         meetings = List.copyOf(meetings);

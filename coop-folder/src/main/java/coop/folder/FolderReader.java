@@ -20,6 +20,7 @@ final class FolderReader {
     static final String LOANS = "loans.csv";
     static final String ACCOUNTS = "accounts.csv";
     static final String ACTIVITY = "activity.csv";
+    static final String DISTRIBUTIONS = "distributions.csv";
     static final String INDICATORS = "indicators.csv";
     static final String CORRECTIONS = "corrections.csv";
     private static final String CONFIG = "folder.json";
@@ -59,6 +60,7 @@ final class FolderReader {
         List<LoanRow> loans = tables.read(LOANS, new LoansTable(persons), false);
         List<AccountRow> accounts = tables.read(ACCOUNTS, new AccountsTable(), false);
         List<ActivityRow> activity = tables.read(ACTIVITY, new ActivityTable(persons), false);
+        List<DistributionRow> distributions = tables.read(DISTRIBUTIONS, new DistributionsTable(persons), false);
         List<IndicatorRow> indicators = tables.read(INDICATORS, new IndicatorsTable(), false);
         List<CorrectionRow> corrections = tables.read(CORRECTIONS, new CorrectionsTable(), false);
 
@@ -71,6 +73,7 @@ final class FolderReader {
                 loans,
                 accounts,
                 activity,
+                distributions,
                 indicators,
                 corrections,
                 meetings);

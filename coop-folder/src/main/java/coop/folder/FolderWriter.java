@@ -35,6 +35,7 @@ final class FolderWriter {
         table(target.resolve(FolderReader.LOANS), new LoansTable(any), folder.loans(), false);
         table(target.resolve(FolderReader.ACCOUNTS), new AccountsTable(), folder.accounts(), false);
         table(target.resolve(FolderReader.ACTIVITY), new ActivityTable(any), folder.activity(), false);
+        table(target.resolve(FolderReader.DISTRIBUTIONS), new DistributionsTable(any), folder.distributions(), false);
         table(target.resolve(FolderReader.INDICATORS), new IndicatorsTable(), folder.indicators(), false);
         table(target.resolve(FolderReader.CORRECTIONS), new CorrectionsTable(), folder.corrections(), false);
         for (MeetingFolder meeting : folder.meetings()) {

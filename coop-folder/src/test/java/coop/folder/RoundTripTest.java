@@ -150,6 +150,7 @@ class RoundTripTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new MeetingFolder(
                         meeting.date(),
                         meeting.meeting(),

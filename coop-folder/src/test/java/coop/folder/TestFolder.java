@@ -73,6 +73,9 @@ final class TestFolder {
                 2013,result,-1234.56
                 2014,equity,98765.43
                 """);
+        folder.with(
+                "distributions.csv",
+                "act,date,year,person,amount\nsettlement,2014-07-31,2013,,\npayment,2014-08-01,,P002,12.50\n");
         folder.with("activity.csv", "person,year,base,quantity\nP003,2013,purchases,1250.75\nP002,2013,repairs,3\n");
         folder.with(
                 "indicators.csv",

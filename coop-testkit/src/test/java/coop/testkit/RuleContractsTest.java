@@ -4,6 +4,7 @@ import static coop.testkit.Bites.assertBites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.capital.SurplusRule;
+import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.reporting.Indicator;
 import coop.reporting.indicator.Members;
@@ -17,7 +18,10 @@ import coop.voting.count.pairwise.Schulze;
 import coop.voting.count.tally.Plurality;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
@@ -105,6 +109,56 @@ class RuleContractsTest {
         @Override
         public Money surplus() {
             return Money.of(CurrencyUnit.EUR, 12_345);
+        }
+    }
+
+    @Nested
+    class WorkersPart implements SurplusRuleContract {
+        @Override
+        public String policy() {
+            return "{\"policy\": \"workers\", \"part\": \"1/4\", \"measure\": \"pay\"}";
+        }
+
+        @Override
+        public SurplusRule rule() {
+            return installed().policyOf(SurplusRule.class, policy());
+        }
+
+        @Override
+        public Money surplus() {
+            return Money.of(CurrencyUnit.EUR, 12_345);
+        }
+
+        @Override
+        public SortedMap<String, SortedMap<MemberId, Ratio>> measures() {
+            SortedMap<MemberId, Ratio> pay = new TreeMap<>(
+                    Map.of(MemberId.of(1), Ratio.of(2), MemberId.of(2), Ratio.of(1, 3), MemberId.of(3), Ratio.of(5)));
+            return new TreeMap<>(Map.of("pay", pay));
+        }
+    }
+
+    @Nested
+    class RefundInNotes implements SurplusRuleContract {
+        @Override
+        public String policy() {
+            return "{\"policy\": \"patronage\", \"measure\": \"pay\", \"paid\": {\"cash\": \"1/5\", \"rest\": \"notes\"}}";
+        }
+
+        @Override
+        public SurplusRule rule() {
+            return installed().policyOf(SurplusRule.class, policy());
+        }
+
+        @Override
+        public Money surplus() {
+            return Money.of(CurrencyUnit.JPY, 12_345);
+        }
+
+        @Override
+        public SortedMap<String, SortedMap<MemberId, Ratio>> measures() {
+            SortedMap<MemberId, Ratio> pay = new TreeMap<>(
+                    Map.of(MemberId.of(1), Ratio.of(2), MemberId.of(2), Ratio.of(1, 3), MemberId.of(3), Ratio.of(5)));
+            return new TreeMap<>(Map.of("pay", pay));
         }
     }
 

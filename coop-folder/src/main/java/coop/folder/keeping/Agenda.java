@@ -73,6 +73,7 @@ public final class Agenda {
         acts.addAll(new ShareActs(folder, keys, amounts).acts());
         acts.addAll(new CapitalActs(folder, amounts).acts());
         acts.addAll(new LoanActs(folder, keys, amounts).acts());
+        acts.addAll(new DistributionActs(folder, keys, amounts).acts());
         acts.addAll(new FigureActs(folder, keys, amounts, statutes.get()).acts());
         acts.addAll(new MeetingActs(folder, keys, installed, problems, sealed).acts());
         acts.addAll(new CorrectionActs(folder, keys).acts());

@@ -13,7 +13,7 @@ public final class Keys {
     private static final Pattern NUMBER = Pattern.compile("\\bm([1-9][0-9]{0,11})\\b");
 
     private static final Set<String> OF_PERSONS =
-            Set.of("people.csv", "members.csv", "shares.csv", "activity.csv", "loans.csv");
+            Set.of("people.csv", "members.csv", "shares.csv", "activity.csv", "distributions.csv", "loans.csv");
 
     private final SortedMap<String, MemberId> numbers;
     private final SortedMap<MemberId, String> keys = new TreeMap<>();

@@ -47,7 +47,7 @@ final class ActCommand {
     /** What every act says. */
     static final class Common {
         @Option(names = "--on", required = true, paramLabel = "DAY", description = "The day, such as 2026-01-15.")
-        private LocalDate on = LocalDate.EPOCH;
+        LocalDate on = LocalDate.EPOCH;
 
         @Option(names = "--reason", paramLabel = "WORDS", description = "Why, without personal data.")
         private String reason = "";
@@ -80,7 +80,7 @@ final class ActCommand {
     /** Whom an act is about. */
     static final class Whom {
         @Option(names = "--member", required = true, paramLabel = "PERSON", description = "The person's key or number.")
-        private String member = "";
+        String member = "";
     }
 
     /** Decides on an act about somebody. */
@@ -336,7 +336,7 @@ final class ActCommand {
         return record(out, common, command.toString(), coop -> rule.of(coop, who));
     }
 
-    private static int record(Out out, Common common, String command, Function<Cooperative, Ruling> rule) {
+    static int record(Out out, Common common, String command, Function<Cooperative, Ruling> rule) {
         Recorded recorded =
                 out.office().record(Optional.ofNullable(common.command).orElse(command), common.actor, rule);
         if (recorded instanceof Recorded.Refused refused) {

@@ -6,6 +6,7 @@ import coop.core.journal.StoreException;
 import coop.core.statutes.StatutesException;
 import coop.voting.ballot.InvalidBallotException;
 import coop.voting.ballot.MalformedException;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -49,6 +50,9 @@ public final class Coop implements Runnable {
         COMMANDS.put("shares", SharesCommand::new);
         COMMANDS.put("statutes", StatutesCommand::new);
         COMMANDS.put("allocate", AllocateCommand::new);
+        COMMANDS.put("surplus", SurplusCommand::new);
+        COMMANDS.put("accounting", AccountingCommand::new);
+        COMMANDS.put("payments", PaymentsCommand::new);
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("methods", MethodsCommand::new);
         COMMANDS.put("federation", FederationCommand::new);
@@ -126,6 +130,7 @@ public final class Coop implements Runnable {
                 || problem instanceof UncheckedIOException
                 || problem instanceof IOException
                 || problem instanceof IllegalArgumentException
+                || problem instanceof CsvParseException
                 || problem instanceof Unreadable
                 || problem instanceof MalformedException
                 || problem instanceof InvalidBallotException;

@@ -20,6 +20,7 @@ import coop.folder.keeping.Keys;
 import coop.folder.keeping.Line;
 import coop.voting.MeetingBook;
 import coop.voting.Minutes;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--lang", paramLabel = "LANG", description = "en or fr; the language of the statutes by default.")
     private @Nullable String language;
+
+    @Option(
+            names = "--chart",
+            paramLabel = "CHART",
+            description = "The chart of accounts of the postings: be, fr, plain, or a CSV file.")
+    private @Nullable String chart;
 
     @Override
     public Integer call() throws Exception {
@@ -138,10 +145,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void publish(Out out, Kept kept, Keys keys, Locale spoken, Messages messages) {
+    private void publish(Out out, Kept kept, Keys keys, Locale spoken, Messages messages) throws IOException {
         Cooperative coop = kept.cooperative();
         if (coop.isFounded()) {
             out.publish(reported(coop), spoken);
+            AccountingFiles.write(
+                    coop,
+                    AccountingFiles.chart(coop, chart),
+                    Optional.empty(),
+                    out.folder().resolve("accounting"),
+                    spoken);
             SortedMap<MemberId, Person> persons = out.persons();
             for (var meeting : coop.book(MeetingBook.BOOK).meetings()) {
                 String minutes = Minutes.markdown(coop, meeting.meeting().id(), who -> name(persons, who), spoken);
