@@ -1,6 +1,7 @@
 package coop.folder.keeping;
 
 import coop.core.value.MemberId;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,11 @@ public final class Keys {
             throw new IllegalArgumentException("The folder has no person " + key);
         }
         return number;
+    }
+
+    /** All numbers. */
+    Collection<MemberId> numbers() {
+        return numbers.values();
     }
 
     /** The key of a number, or the number itself for somebody the folder does not know. */

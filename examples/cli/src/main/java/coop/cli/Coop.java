@@ -49,6 +49,8 @@ public final class Coop implements Runnable {
         COMMANDS.put("minutes", MinutesCommand::new);
         COMMANDS.put("shares", SharesCommand::new);
         COMMANDS.put("statutes", StatutesCommand::new);
+        COMMANDS.put("members", MembersCommand::new);
+        COMMANDS.put("init", InitCommand::new);
         COMMANDS.put("allocate", AllocateCommand::new);
         COMMANDS.put("surplus", SurplusCommand::new);
         COMMANDS.put("accounting", AccountingCommand::new);
