@@ -51,6 +51,7 @@ record Act(
         FOUNDATION,
         ENGAGEMENT_BEGINS,
         FIGURES,
+        DELIBERATION,
         CONVENING,
         MEETING,
         STATUTES,
@@ -63,6 +64,7 @@ record Act(
         REFUND,
         ALLOCATION,
         PAYOUT,
+        AFTERWARDS,
         CORRECTION,
         ERASURE
     }

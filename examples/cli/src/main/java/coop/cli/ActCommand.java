@@ -56,9 +56,16 @@ import picocli.CommandLine.Parameters;
             MemberActs.Represent.class,
             MemberActs.Erase.class
         })
-final class ActCommand {
+final class ActCommand extends AssemblyActs {
     @Parameters(index = "0", paramLabel = "OUT", description = "The folder that coop run left.")
     private Path folder = Path.of(".");
+
+    @Override
+    int recorded(Common common, String command, Act act) {
+        try (Out out = Out.open(folder, CoopSdk.discover())) {
+            return record(out, common, command, coop -> act.of(coop, out));
+        }
+    }
 
     /** What every act says. */
     static final class Common {
@@ -335,12 +342,7 @@ final class ActCommand {
         return record(out, common, command.toString(), coop -> rule.of(coop, who));
     }
 
-<<<<<<< HEAD
     static int record(Out out, Common common, String command, Function<Cooperative, Ruling> rule) {
-        Recorded recorded =
-                out.office().record(Optional.ofNullable(common.command).orElse(command), common.actor, rule);
-=======
-    private static int record(Out out, Common common, String command, Function<Cooperative, Ruling> rule) {
         return said(
                 out,
                 common,
@@ -349,7 +351,6 @@ final class ActCommand {
 
     /** What came of an act, in words and as an exit code. */
     static int said(Out out, Common common, Recorded recorded) {
->>>>>>> 59738ef (Members due, data, import, export; coop init; statutes compared with the real history; every step of a member as a row; erasures that outlive a backup; defects of other systems as tests)
         if (recorded instanceof Recorded.Refused refused) {
             Locale language = out.language(Optional.ofNullable(common.language));
             for (Reason reason : refused.reasons()) {
