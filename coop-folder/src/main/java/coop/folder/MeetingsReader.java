@@ -246,8 +246,7 @@ final class MeetingsReader {
             String file = folder.path() + "/" + BALLOTS + motion + ".csv";
             BallotFile ballots = folder.ballots().get(motion);
             boolean put = item.details().withdrawn() == null && !item.details().adjourned();
-            boolean wanted =
-                    !(folder.ballots().isEmpty() && folder.sealed().isEmpty()) && !secondCallFollows && put;
+            boolean wanted = !(folder.ballots().isEmpty() && folder.sealed().isEmpty()) && !secondCallFollows && put;
             String place = form == BallotForm.SEALED ? folder.path() + "/" + SEALED + motion : file;
             if (form != null && wanted && !files.exists(place)) {
                 report(folder.meeting(), item, "ballot", Fault.of("ballots.missing", form.word(), place));

@@ -45,8 +45,7 @@ final class Counting {
         SortedMap<MemberId, Ratio> own = new TreeMap<>();
         casters.keySet().forEach(member -> own.put(member, sitting.roll().votes(member)));
         SortedMap<MemberId, String> classes = sitting.electorate().classes();
-        Assembled assembled =
-                new Assembled(sitting.electorate().coop(), turnout, sitting.roll(), casters, classes);
+        Assembled assembled = new Assembled(sitting.electorate().coop(), turnout, sitting.roll(), casters, classes);
         this.requirements = Answer.of(quorum.rule(), () -> quorum.rule().requirements(assembled));
         VoteCap cap = sitting.articles().cap();
         this.weights = Answer.of(cap, () -> cap.capped(new Exercise(motion.kind(), own, casters, classes)));
