@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class BallotFile {
      * @throws UnreadableBallotsException with every problem at once
      */
     public static Election read(Path file) throws IOException, UnreadableBallotsException {
-        String name = String.valueOf(file.getFileName());
+        String name = name(file);
         Optional<BallotFormat> format = BallotFormat.ofName(name);
         if (format.isEmpty()) {
             BallotProblems problems = new BallotProblems(name);
@@ -48,13 +49,33 @@ public final class BallotFile {
         return read(file, format.orElseThrow());
     }
 
+    /** The name of a file that is there and is no folder. */
+    private static String name(Path file) throws IOException, UnreadableBallotsException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            BallotProblems problems = new BallotProblems(name);
+            problems.add(0, 0, "folder", name);
+            problems.throwIfAny();
+        }
+        return name;
+    }
+
     /**
      * Reads a file of a format.
      *
      * @throws UnreadableBallotsException with every problem at once
      */
     public static Election read(Path file, BallotFormat format) throws IOException, UnreadableBallotsException {
-        return read(String.valueOf(file.getFileName()), () -> Files.newInputStream(file), format);
+        String name = name(file);
+        if (Files.isRegularFile(file)) {
+            return read(name, () -> Files.newInputStream(file), format);
+        }
+        try (InputStream once = Files.newInputStream(file)) { // a pipe can be read only once
+            return read(name, once.readAllBytes(), format);
+        }
     }
 
     /**

@@ -103,7 +103,7 @@ final class BallotTable {
         try (CsvReader<CsvRecord> csv = csv().ofCsvRecord(reader())) {
             heading = TableHeading.of(csv.iterator().next().getFields(), records, problems);
         } catch (CsvParseException | UncheckedIOException broken) {
-            problems.add(1, 0, "csv", reason(broken));
+            broken(1, broken);
         }
     }
 
@@ -149,7 +149,16 @@ final class BallotTable {
                 first = false;
             }
         } catch (CsvParseException | UncheckedIOException broken) {
-            problems.add(0, 0, "csv", reason(broken));
+            broken(0, broken);
+        }
+    }
+
+    private void broken(int line, Exception broken) {
+        String reason = reason(broken);
+        if (reason.contains("buffer size")) {
+            problems.add(line, 0, "too-long", "", Limits.CELL);
+        } else {
+            problems.add(line, 0, "csv", reason);
         }
     }
 

@@ -72,6 +72,30 @@ class BallotFileTest {
     }
 
     @Test
+    void json_tells_of_a_name_given_twice_and_of_every_paper_by_its_number_and_never_shows_a_paper() {
+        byte[] bytes = """
+                {"candidates": ["Ada", "Ada", "Ben"],
+                 "ballots": [{"count": -1, "ranking": [["Ada"]]}, {"ranking": [["Ada"]]}, {"rankng": [["Ben"]]}]}
+                """.getBytes(StandardCharsets.UTF_8);
+
+        UnreadableBallotsException unreadable = catchThrowableOfType(
+                UnreadableBallotsException.class, () -> BallotFile.read("board.json", bytes, BallotFormat.JSON));
+
+        assertThat(unreadable.problems())
+                .extracting(Problem::code)
+                .containsExactly("ballots.name", "ballots.json-paper", "ballots.json-paper");
+        assertThat(unreadable.report(Locale.ENGLISH))
+                .contains("ballot 1 of the file", "ballot 3 of the file")
+                .doesNotContain("ranking\":", "rankng");
+    }
+
+    @Test
+    void a_cell_without_end_is_told_with_the_limit() {
+        assertThat(problems(BallotFormat.CSV, "rank 1,rank 2\n" + "A".repeat(600_000) + ",B\n"))
+                .containsExactly("0:0 ballots.too-long");
+    }
+
+    @Test
     void blt_with_everything_it_may_hold() throws Exception {
         Election board = read(BallotFormat.BLT, """
                 # a council

@@ -96,6 +96,10 @@ final class WhyNot {
 
     private String last(String name, Round round) {
         Ratio votes = round.tally().get(name);
+        if (votes == null
+                && count.rounds().stream().noneMatch(any -> any.tally().containsKey(name))) {
+            return words.text("why.withdrawn", name);
+        }
         return votes == null ? words.text("why.not", name) : words.text("why.last", name, round.number(), votes);
     }
 

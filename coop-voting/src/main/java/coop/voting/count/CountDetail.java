@@ -31,6 +31,9 @@ final class CountDetail {
         count.figures().forEach((name, value) -> map.put(name, plain(value)));
         if (!count.rounds().isEmpty()) {
             map.put("rounds", count.rounds().stream().map(this::round).toList());
+            map.putIfAbsent(
+                    "finalTally",
+                    plain(count.rounds().get(count.rounds().size() - 1).tally()));
         }
         count.pairwise().ifPresent(matrix -> map.put("pairwise", pairwise(matrix)));
         map.put("ties", count.ties().stream().map(CountDetail::tie).toList());

@@ -74,7 +74,9 @@ final class CountCommand implements Callable<Integer> {
 
     /** Either a file or a folder of cases. */
     static final class Given {
-        @Parameters(paramLabel = "FILE", description = "The ballots: JSON, BLT, ABIF, PrefLib, CSV.")
+        @Parameters(
+                paramLabel = "FILE",
+                description = "The ballots: JSON, BLT, ABIF, PrefLib, CSV; - is what is piped in.")
         private @Nullable Path file;
 
         @ArgGroup(exclusive = false)
@@ -100,6 +102,7 @@ final class CountCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Out.spoken(language, MethodsCommand.LANGUAGES);
         Installed installed = CoopSdk.discover().installed();
         Elections elections = new Elections(installed);
         if (given.batch != null) {
@@ -109,7 +112,7 @@ final class CountCommand implements Callable<Integer> {
             throw new Unreadable("wanted a file of ballots, or --batch and --results");
         }
         try {
-            Election election = format == null ? BallotFile.read(given.file) : BallotFile.read(given.file, format);
+            Election election = election(given.file);
             Elections.Counted counted = count(elections, election);
             System.out.print(page(counted, election.name(), installed.messages()));
             return Coop.DONE;
@@ -117,6 +120,16 @@ final class CountCommand implements Callable<Integer> {
             System.err.print(unreadable.report(Locale.forLanguageTag(language)));
             return Coop.UNREADABLE;
         }
+    }
+
+    private Election election(Path file) throws IOException, UnreadableBallotsException {
+        if (!file.toString().equals("-")) {
+            return format == null ? BallotFile.read(file) : BallotFile.read(file, format);
+        }
+        if (format == null) {
+            throw new Unreadable("The name '-' says no format: wanted --format");
+        }
+        return BallotFile.read("-", System.in.readAllBytes(), format);
     }
 
     private Elections.Counted count(Elections elections, Election election) throws IOException {

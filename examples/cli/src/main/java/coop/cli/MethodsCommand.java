@@ -5,6 +5,7 @@ import coop.core.wiring.CoopSdk;
 import coop.voting.count.CountingMethod;
 import coop.voting.count.CountingMethods;
 import coop.voting.count.MethodCard;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,13 +17,15 @@ import picocli.CommandLine.Option;
         name = "methods",
         description = "Lists the counting methods: what each does, who defined it, what it promises, its options.")
 final class MethodsCommand implements Callable<Integer> {
+    static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de");
+
     @Option(names = "--lang", paramLabel = "LANG", description = "en, fr, nl or de.")
     private String language = "en";
 
     @Override
     public Integer call() {
         Installed installed = CoopSdk.discover().installed();
-        Locale speaking = Locale.forLanguageTag(language);
+        Locale speaking = Out.spoken(language, LANGUAGES);
         for (String id : installed.policies().ids(CountingMethod.class)) {
             System.out.println(id);
             CountingMethods.card(id)

@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,8 +110,13 @@ final class Out implements AutoCloseable {
                     : "en";
             return LANGUAGES.contains(own) ? own : "en";
         });
-        if (!LANGUAGES.contains(language)) {
-            throw new Unreadable("There is no language " + language + " here; there are " + LANGUAGES);
+        return spoken(language, LANGUAGES);
+    }
+
+    /** The language, if there are words in it. */
+    static Locale spoken(String language, Collection<String> languages) {
+        if (!languages.contains(language)) {
+            throw new Unreadable("There is no language " + language + " here; there are " + languages);
         }
         return Locale.forLanguageTag(language);
     }

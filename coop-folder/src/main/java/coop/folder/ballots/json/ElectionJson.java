@@ -100,7 +100,14 @@ public final class ElectionJson {
     }
 
     private @Nullable Election election(String name, ObjectNode head, byte[] bytes) throws IOException {
-        List<String> candidates = texts(head.path("candidates"), "candidates");
+        List<String> candidates = new ArrayList<>();
+        for (String candidate : texts(head.path("candidates"), "candidates")) {
+            if (candidates.contains(candidate)) {
+                faults.add(1, 0, "name", candidate);
+            } else {
+                candidates.add(candidate);
+            }
+        }
         Map<String, Object> options = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> option : head.path("options").properties()) {
             Object value = JSON.treeToValue(option.getValue(), Object.class);
@@ -112,7 +119,7 @@ public final class ElectionJson {
             candidates.add(WRITE_INS);
         }
         JsonNode seats = head.path("seats");
-        if (!seats.isMissingNode() && !(seats.isInt() && seats.intValue() >= 0)) {
+        if (!seats.isMissingNode() && !seats.isNull() && !(seats.isInt() && seats.intValue() >= 0)) {
             faults.add(1, 0, "key", "seats");
             return null;
         }
@@ -148,6 +155,7 @@ public final class ElectionJson {
     private @Nullable ProfileBuilder papers(List<String> candidates, byte[] bytes) throws IOException {
         ProfileBuilder builder = null;
         BallotKind kind = BallotKind.RANKED;
+        int number = 0;
         try (JsonParser parser = JSON.createParser(bytes)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -160,6 +168,7 @@ public final class ElectionJson {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     JsonLocation at = parser.currentTokenLocation();
                     JsonNode paper = JSON.readTree(parser);
+                    number++;
                     BallotKind own = paper.has("approvals")
                             ? BallotKind.APPROVAL
                             : paper.has("scores") ? BallotKind.SCORE : BallotKind.RANKED;
@@ -174,7 +183,7 @@ public final class ElectionJson {
                     if (own != kind) {
                         faults.add(at.getLineNr(), at.getColumnNr(), "two-kinds", own);
                     } else if (!add(builder, paper)) {
-                        faults.add(at.getLineNr(), at.getColumnNr(), "json-paper", paper);
+                        faults.add(at.getLineNr(), at.getColumnNr(), "json-paper", number);
                     }
                 }
             }

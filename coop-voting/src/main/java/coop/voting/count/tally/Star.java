@@ -49,6 +49,9 @@ public record Star(@Default("\"5\"") Ratio max) implements CountingMethod {
         OptionalInt winner = rounds.winner();
         winner.ifPresent(count::elect);
         count.figure("runoffs", rounds.runoffs());
+        if (!rounds.runoffs().isEmpty()) {
+            count.figure("finalTally", rounds.runoffs().get(0));
+        }
         return winner.isPresent()
                 ? count.build()
                 : EveryWay.of(count.build(), ballots.candidates(), ballots, ties, way -> count(ballots, seats, way));
