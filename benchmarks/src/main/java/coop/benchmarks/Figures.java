@@ -39,11 +39,12 @@ public final class Figures {
     private static final List<Bound> JOURNAL =
             List.of(new Bound("replay", "replayKernel", "1.3"), new Bound("chain", "chainKernel", "1.5"));
     private static final List<Bound> ADMIT = List.of(new Bound("admit", "admitKernel", "2"));
+    private static final List<Bound> ROLL = List.of(new Bound("rollAndQuorum", "registerKernel", "3"));
 
     private Figures() {}
 
     /**
-     * Runs one family: {@code count 10000 1000000}, {@code wide}, {@code read}, {@code memory},
+     * Runs one family: {@code count 10000 1000000}, {@code wide}, {@code read}, {@code roll}, {@code memory},
      * {@code start JAR FILE}, {@code register 10000 5000000}, {@code journal}, {@code admit}, {@code discover} or
      * {@code footprint}.
      */
@@ -53,6 +54,7 @@ public final class Figures {
             case "count" -> growth(bounds(CountBenchmark.class, "ballots", numbers(rest, "1000000"), COUNT));
             case "wide" -> bounds(WideBenchmark.class, "field", List.of("15/15", "36/3", "36/36"), WIDE);
             case "read" -> bounds(ReadBenchmark.class, "ballots", numbers(rest, "1000000"), READ);
+            case "roll" -> bounds(RollBenchmark.class, "members", numbers(rest, "1000000"), ROLL);
             case "register" -> bounds(RegisterBenchmark.class, "entries", numbers(rest, "5000000"), REGISTER);
             case "shares" -> bounds(ShareBenchmark.class, "entries", numbers(rest, "5000000"), SHARES);
             case "journal" -> bounds(JournalBenchmark.class, "entries", numbers(rest, "200000"), JOURNAL);
@@ -63,7 +65,7 @@ public final class Figures {
             case "start" -> Start.main(rest.toArray(String[]::new));
             case "store" -> StoreBenchmark.main(rest.toArray(String[]::new));
             case "sealed" -> SealedBallots.main(rest.toArray(String[]::new));
-            default -> throw new IllegalArgumentException("wanted count, wide, read, sealed, memory, start, store,"
+            default -> throw new IllegalArgumentException("wanted count, wide, read, roll, sealed, memory, start, store,"
                     + " register, journal, admit, discover or footprint");
         }
     }

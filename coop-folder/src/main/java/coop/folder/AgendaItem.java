@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the day new statutes take effect; null for the day of the meeting
  * @param member whom an admission or exclusion is about
  * @param tie what breaks a tie; null for the statutes' rule
+ * @param details what else is said of it
  */
 public record AgendaItem(
         Source source,
@@ -39,7 +40,8 @@ public record AgendaItem(
         @Nullable String statutes,
         @Nullable LocalDate inForce,
         @Nullable String member,
-        @Nullable TieRule tie) {
+        @Nullable TieRule tie,
+        AgendaDetails details) {
     public AgendaItem {
         candidates = List.copyOf(candidates);
         options = List.copyOf(options);

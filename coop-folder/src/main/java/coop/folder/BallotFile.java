@@ -62,10 +62,15 @@ public sealed interface BallotFile {
      * @param source where it stands
      * @param vote what they voted
      * @param count how many
-     * @param teller who counted, when tellers count apart; else null
+     * @param teller who counted, when tellers count apart; {@code agreed} for what they settled on; else null
+     * @param memberClass of which class of members, when classes are counted apart; else null
      */
     record Total(
-            Source source, Vote vote, long count, @Nullable String teller) {}
+            Source source,
+            Vote vote,
+            long count,
+            @Nullable String teller,
+            @Nullable String memberClass) {}
 
     /**
      * Yes or no, on papers.
@@ -143,4 +148,84 @@ public sealed interface BallotFile {
             approved = List.copyOf(approved);
         }
     }
+
+    /** What a teller's name says in a file for what the tellers settled on together. */
+    String AGREED = "agreed";
+
+    /**
+     * Papers as tellers read them, each apart.
+     *
+     * @param motion the motion
+     * @param file the file
+     * @param holds what is on the papers
+     * @param papers the papers; each number once for a teller
+     */
+    record TellersPapers(String motion, String file, Holds holds, List<TellersPaper> papers) implements BallotFile {
+        public TellersPapers {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** What is on a paper. */
+    enum Holds {
+        VOTE,
+        RANKING,
+        APPROVALS
+    }
+
+    /**
+     * A paper as a teller read it.
+     *
+     * @param source where it stands
+     * @param teller key of the teller, or {@link #AGREED}
+     * @param paper its number
+     * @param vote what is on it, for or against; else null
+     * @param ranks what is on it, else; the options approved of at one rank
+     */
+    record TellersPaper(
+            Source source,
+            String teller,
+            String paper,
+            @Nullable Vote vote,
+            List<List<String>> ranks) {
+        public TellersPaper {
+            ranks = ranks.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * Rounds of consent.
+     *
+     * @param motion the motion
+     * @param file the file
+     * @param stances where each stood; each person once in a round
+     */
+    record Stances(String motion, String file, List<StanceRow> stances) implements BallotFile {
+        public Stances {
+            stances = List.copyOf(stances);
+        }
+
+        @Override
+        public boolean named() {
+            return true;
+        }
+    }
+
+    /**
+     * Where somebody stood in a round.
+     *
+     * @param source where it stands
+     * @param person the principal whose stance it is
+     * @param round from 1
+     * @param stance where they stood
+     * @param words what they said to it
+     * @param proposal the wording of the proposal in this round, on one row of it at least
+     */
+    record StanceRow(
+            Source source,
+            String person,
+            int round,
+            StanceWord stance,
+            @Nullable String words,
+            @Nullable String proposal) {}
 }

@@ -10,7 +10,9 @@ public enum BallotForm implements Word {
     /** Only how many. */
     SHOW_OF_HANDS("show-of-hands", "main-levée", "à main levée"),
     /** Secret, on papers. */
-    PAPER("paper", "papier", "bulletin"),
+    PAPER("paper", "papier", "bulletin, secret"),
+    /** By consent, in rounds. */
+    CONSENT("consent", "consentement", ""),
     /** Secret, in sealed envelopes. */
     SEALED("sealed", "scellé", "sous enveloppe");
 

@@ -24,8 +24,16 @@ final class BallotReader {
     private static final Column TELLER = Column.optional("teller", "scrutateur");
     private static final Column RANKING = Column.optional("ranking", "classement");
     private static final Column APPROVED = Column.optional("approved", "choix");
-    static final TableForm FORM =
-            TableForm.of(PERSON, PAPER, VOTE, COUNT, TELLER, RANKING, APPROVED).withRanks();
+    private static final Column CLASS = Column.optional("class", "categorie", "classe");
+    private static final Column ROUND = Column.optional("round", "tour");
+    private static final Column STANCE = Column.optional("stance", "position");
+    private static final Column WORDS = Column.optional("words", "paroles", "motif");
+    private static final Column PROPOSAL = Column.optional("proposal", "proposition");
+    static final TableForm FORM = TableForm.of(
+                    PERSON, PAPER, VOTE, COUNT, TELLER, RANKING, APPROVED, CLASS, ROUND, STANCE, WORDS, PROPOSAL)
+            .withRanks();
+    private static final int ROUNDS = 100;
+    private static final Set<String> AGREED = Set.of("agreed", "convenu", "accord");
 
     private final String motion;
     private final String file;
@@ -56,11 +64,24 @@ final class BallotReader {
         if (columns.equals(Set.of("paper", "vote"))) {
             return new BallotFile.Papers(motion, file, table.rows(this::paper));
         }
-        if (columns.equals(Set.of("vote", "count"))) {
-            return new BallotFile.Totals(motion, file, table.rows(cells -> total(cells, false)));
+        if (columns.equals(Set.of("person", "round", "stance"))
+                || columns.containsAll(Set.of("person", "round", "stance"))
+                        && Set.of("person", "round", "stance", "words", "proposal")
+                                .containsAll(columns)) {
+            return new BallotFile.Stances(motion, file, table.rows(this::stance));
         }
-        if (columns.equals(Set.of("vote", "count", "teller"))) {
-            return new BallotFile.Totals(motion, file, table.rows(cells -> total(cells, true)));
+        if (columns.containsAll(Set.of("vote", "count"))
+                && Set.of("vote", "count", "teller", "class").containsAll(columns)) {
+            boolean byTeller = columns.contains("teller");
+            return new BallotFile.Totals(motion, file, table.rows(cells -> total(cells, byTeller)));
+        }
+        if (columns.remove("teller") && columns.remove("paper") && columns.size() == 1) {
+            BallotFile.Holds holds = columns.contains("vote")
+                    ? BallotFile.Holds.VOTE
+                    : columns.contains("approved") ? BallotFile.Holds.APPROVALS : BallotFile.Holds.RANKING;
+            boolean byRank = table.hasRanks();
+            return new BallotFile.TellersPapers(
+                    motion, file, holds, table.rows(cells -> tellersPaper(cells, holds, byRank)));
         }
         boolean named = columns.remove("person");
         boolean oneVoter = named != columns.remove("paper");
@@ -124,17 +145,72 @@ final class BallotReader {
         if (byTeller) {
             cells.needed(TELLER);
         }
-        String teller = cells.name(TELLER);
+        String teller = teller(cells);
+        String memberClass = cells.key(CLASS);
         if (vote != null && (!byTeller || teller != null)) {
-            once(cells, VOTE, vote, teller == null ? "" : teller);
+            once(cells, VOTE, vote, teller == null ? "" : teller, memberClass == null ? "" : memberClass);
         }
         return vote == null || count == null || (byTeller && teller == null)
                 ? null
-                : new BallotFile.Total(source(cells), vote, count, teller);
+                : new BallotFile.Total(source(cells), vote, count, teller, memberClass);
+    }
+
+    /** The teller, or {@code agreed} for what the tellers settled on together. */
+    private @Nullable String teller(Cells cells) {
+        String teller = cells.name(TELLER);
+        if (teller != null && AGREED.contains(coop.folder.cell.Folded.of(teller))) {
+            return BallotFile.AGREED;
+        }
+        return teller;
+    }
+
+    private BallotFile.@Nullable TellersPaper tellersPaper(Cells cells, BallotFile.Holds holds, boolean byRank) {
+        cells.needed(TELLER);
+        cells.needed(PAPER);
+        String teller = teller(cells);
+        String paper = cells.key(PAPER);
+        if (teller != null && !teller.equals(BallotFile.AGREED)) {
+            persons.check(teller, fault -> cells.report(TELLER, fault));
+        }
+        if (teller != null && paper != null) {
+            once(cells, PAPER, teller, paper);
+        }
+        Vote vote = holds == BallotFile.Holds.VOTE ? vote(cells) : null;
+        List<List<String>> ranks = List.of();
+        if (holds == BallotFile.Holds.RANKING) {
+            ranks = ranks(cells, byRank);
+        } else if (holds == BallotFile.Holds.APPROVALS) {
+            List<String> approved = cells.parts(APPROVED);
+            ranks = approved.isEmpty() ? List.of() : List.of(approved);
+        }
+        return teller == null || paper == null || (holds == BallotFile.Holds.VOTE && vote == null)
+                ? null
+                : new BallotFile.TellersPaper(source(cells), teller, paper, vote, ranks);
+    }
+
+    private BallotFile.@Nullable StanceRow stance(Cells cells) {
+        List.of(PERSON, ROUND, STANCE).forEach(cells::needed);
+        String person = cells.key(PERSON);
+        persons.check(person, fault -> cells.report(PERSON, fault));
+        Long round = cells.whole(ROUND, 1, ROUNDS);
+        StanceWord stance = cells.word(STANCE, StanceWord.WORDS);
+        String words = cells.text(WORDS);
+        String proposal = cells.text(PROPOSAL);
+        if (person != null && round != null) {
+            once(cells, PERSON, person, round);
+        }
+        return person == null || round == null || stance == null
+                ? null
+                : new BallotFile.StanceRow(source(cells), person, round.intValue(), stance, words, proposal);
     }
 
     private BallotFile.@Nullable Ranking ranking(Cells cells, Column column, boolean byRank) {
         String voter = voter(cells, column);
+        List<List<String>> cast = ranks(cells, byRank);
+        return voter == null ? null : new BallotFile.Ranking(source(cells), voter, cast);
+    }
+
+    private static List<List<String>> ranks(Cells cells, boolean byRank) {
         String whole = byRank ? null : cells.text(RANKING);
         List<String> ranks = byRank ? cells.ranks() : whole == null ? List.of() : List.of(whole.split(">", -1));
         List<List<String>> cast = new ArrayList<>();
@@ -150,7 +226,7 @@ final class BallotReader {
         while (!cast.isEmpty() && cast.get(cast.size() - 1).isEmpty()) {
             cast.remove(cast.size() - 1);
         }
-        return voter == null ? null : new BallotFile.Ranking(source(cells), voter, cast);
+        return cast;
     }
 
     private BallotFile.@Nullable Approval approval(Cells cells, Column column) {

@@ -30,6 +30,21 @@ final class BallotText {
         if (file instanceof BallotFile.Rankings rankings) {
             return of(rankings);
         }
+        if (file instanceof BallotFile.TellersPapers papers) {
+            return of(papers);
+        }
+        if (file instanceof BallotFile.Stances stances) {
+            return TableText.of(
+                    List.of("person", "round", "stance", "words", "proposal"),
+                    stances.stances().stream()
+                            .map(row -> List.of(
+                                    row.person(),
+                                    Integer.toString(row.round()),
+                                    row.stance().word(),
+                                    RowTable.text(row.words()),
+                                    RowTable.text(row.proposal())))
+                            .toList());
+        }
         BallotFile.Approvals approvals = (BallotFile.Approvals) file;
         return TableText.of(
                 List.of(approvals.named() ? "person" : "paper", "approved"),
@@ -40,15 +55,52 @@ final class BallotText {
 
     private static String of(BallotFile.Totals totals) {
         boolean byTeller = totals.totals().stream().anyMatch(total -> total.teller() != null);
+        boolean byClass = totals.totals().stream().anyMatch(total -> total.memberClass() != null);
         List<List<String>> rows = new ArrayList<>();
         for (BallotFile.Total total : totals.totals()) {
             List<String> row = new ArrayList<>(List.of(total.vote().word(), Long.toString(total.count())));
             if (byTeller) {
                 row.add(RowTable.text(total.teller()));
             }
+            if (byClass) {
+                row.add(RowTable.text(total.memberClass()));
+            }
             rows.add(row);
         }
-        return TableText.of(byTeller ? List.of("vote", "count", "teller") : List.of("vote", "count"), rows);
+        List<String> header = new ArrayList<>(List.of("vote", "count"));
+        if (byTeller) {
+            header.add("teller");
+        }
+        if (byClass) {
+            header.add("class");
+        }
+        return TableText.of(header, rows);
+    }
+
+    private static String of(BallotFile.TellersPapers papers) {
+        String holds = switch (papers.holds()) {
+            case VOTE -> "vote";
+            case RANKING -> "ranking";
+            case APPROVALS -> "approved";
+        };
+        return TableText.of(
+                List.of("teller", "paper", holds),
+                papers.papers().stream()
+                        .map(paper -> List.of(paper.teller(), paper.paper(), on(paper, papers.holds())))
+                        .toList());
+    }
+
+    private static String on(BallotFile.TellersPaper paper, BallotFile.Holds holds) {
+        Vote vote = paper.vote();
+        if (vote != null) {
+            return vote.word();
+        }
+        return holds == BallotFile.Holds.APPROVALS
+                ? paper.ranks().stream().flatMap(List::stream).collect(Collectors.joining(" "))
+                : paper.ranks().stream()
+                        .map(rank -> String.join(" = ", rank))
+                        .collect(Collectors.joining(" > "))
+                        .strip();
     }
 
     private static String of(BallotFile.Rankings rankings) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators the rows of {@code indicators.csv}
  * @param corrections the rows of {@code corrections.csv}
  * @param meetings the meetings by date
+ * @param assembly what it says of the assembly between meetings
  */
 public record CooperativeFolder(
         TextFile statutes,
@@ -40,7 +41,8 @@ public record CooperativeFolder(
         List<ActivityRow> activity,
         List<IndicatorRow> indicators,
         List<CorrectionRow> corrections,
-        List<MeetingFolder> meetings) {
+        List<MeetingFolder> meetings,
+        AssemblyTables assembly) {
     public CooperativeFolder {
         people = List.copyOf(people);
         members = List.copyOf(members);

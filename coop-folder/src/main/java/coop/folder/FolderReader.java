@@ -22,6 +22,10 @@ final class FolderReader {
     static final String ACTIVITY = "activity.csv";
     static final String INDICATORS = "indicators.csv";
     static final String CORRECTIONS = "corrections.csv";
+    static final String PROPOSALS = "proposals.csv";
+    static final String ACTIONS = "actions.csv";
+    static final String MANDATES = "mandates.csv";
+    static final String RESULTS = "results.csv";
     private static final String CONFIG = "folder.json";
 
     private static final Pattern TABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*\\.csv");
@@ -61,6 +65,12 @@ final class FolderReader {
         List<ActivityRow> activity = tables.read(ACTIVITY, new ActivityTable(persons), false);
         List<IndicatorRow> indicators = tables.read(INDICATORS, new IndicatorsTable(), false);
         List<CorrectionRow> corrections = tables.read(CORRECTIONS, new CorrectionsTable(), false);
+        KnownKeys motions = meetingsReader.motions();
+        AssemblyTables assembly = new AssemblyTables(
+                tables.read(PROPOSALS, new ProposalsTable(persons), false),
+                tables.read(ACTIONS, new ActionsTable(persons, motions), false),
+                tables.read(MANDATES, new MandatesTable(persons, motions), false),
+                tables.read(RESULTS, new ResultsTable(persons, motions), false));
 
         CooperativeFolder read = new CooperativeFolder(
                 statutes,
@@ -73,7 +83,8 @@ final class FolderReader {
                 activity,
                 indicators,
                 corrections,
-                meetings);
+                meetings,
+                assembly);
         if (!statutes.text().isEmpty()) {
             check.apply(read).forEach(problems::addUnlessKnown);
         }

@@ -37,6 +37,11 @@ final class FolderWriter {
         table(target.resolve(FolderReader.ACTIVITY), new ActivityTable(any), folder.activity(), false);
         table(target.resolve(FolderReader.INDICATORS), new IndicatorsTable(), folder.indicators(), false);
         table(target.resolve(FolderReader.CORRECTIONS), new CorrectionsTable(), folder.corrections(), false);
+        AssemblyTables assembly = folder.assembly();
+        table(target.resolve(FolderReader.PROPOSALS), new ProposalsTable(any), assembly.proposals(), false);
+        table(target.resolve(FolderReader.ACTIONS), new ActionsTable(any, any), assembly.actions(), false);
+        table(target.resolve(FolderReader.MANDATES), new MandatesTable(any, any), assembly.mandates(), false);
+        table(target.resolve(FolderReader.RESULTS), new ResultsTable(any, any), assembly.results(), false);
         for (MeetingFolder meeting : folder.meetings()) {
             write(meeting, target.resolve("meetings").resolve(meeting.date().toString()));
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretary key of a person, or null
  * @param tellers keys of persons
  * @param agenda the items in their order
+ * @param details what else is said of it
  */
 public record MeetingFile(
         MeetingKind kind,
@@ -26,7 +27,8 @@ public record MeetingFile(
         @Nullable String chair,
         @Nullable String secretary,
         List<String> tellers,
-        List<AgendaItem> agenda) {
+        List<AgendaItem> agenda,
+        MeetingDetails details) {
     public MeetingFile {
         tellers = List.copyOf(tellers);
         agenda = List.copyOf(agenda);

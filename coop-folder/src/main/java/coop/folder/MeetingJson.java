@@ -12,20 +12,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code meeting.json} of one meeting, read and written. */
 final class MeetingJson {
     private static final int SEATS = 1_000;
+    private static final Set<String> OF_ANY_ITEM = Set.of("title", "putBy", "putOn", "documents", "files", "proposal");
 
     private final String file;
     private final LocalDate date;
     private final KnownKeys persons;
     private final Faults faults;
+    private final Function<String, @Nullable String> digests;
     private final Set<String> motions = new HashSet<>();
 
-    MeetingJson(String file, LocalDate date, KnownKeys persons, Faults faults) {
+    MeetingJson(
+            String file, LocalDate date, KnownKeys persons, Faults faults, Function<String, @Nullable String> digests) {
+        this.digests = digests;
         this.file = file;
         this.date = date;
         this.persons = persons;
@@ -61,6 +66,7 @@ final class MeetingJson {
         String chair = person(cells, "chair");
         String secretary = person(cells, "secretary");
         List<String> tellers = persons(cells, "tellers");
+        MeetingDetails details = new MeetingDetailsJson(date, persons).read(cells);
         List<AgendaItem> agenda = new ArrayList<>();
         for (JsonCells item : cells.objects("agenda")) {
             AgendaItem read = item(item);
@@ -80,7 +86,8 @@ final class MeetingJson {
                         chair,
                         secretary,
                         tellers,
-                        agenda);
+                        agenda,
+                        details);
     }
 
     private @Nullable LocalDate notAfterMeeting(JsonCells cells, String key) {
@@ -116,10 +123,11 @@ final class MeetingJson {
         LocalDate inForce = cells.date("inForce");
         String member = person(cells, "member");
         AgendaItem.TieRule tie = tie(cells);
+        AgendaDetails details = new AgendaDetailsJson(persons, candidates, digests).read(cells);
         cells.require("title");
         if (!cells.has("motion")) {
             for (String key : cells.keys()) {
-                if (!key.equals("title")) {
+                if (!OF_ANY_ITEM.contains(key)) {
                     cells.report(key, Fault.of("agenda.no-motion", key));
                 }
             }
@@ -148,7 +156,8 @@ final class MeetingJson {
                         statutes,
                         inForce,
                         member,
-                        tie);
+                        tie,
+                        details);
     }
 
     private static void requireForKind(JsonCells cells, @Nullable String kind) {
@@ -209,6 +218,7 @@ final class MeetingJson {
                 .with("chair", RowTable.text(meeting.chair()))
                 .with("secretary", RowTable.text(meeting.secretary()))
                 .with("tellers", meeting.tellers());
+        MeetingDetailsJson.write(meeting.details(), json);
         List<Json> agenda = meeting.agenda().stream().map(MeetingJson::write).toList();
         return JsonText.of(json.with("agenda", new Json.Items(Json.Place.NOWHERE, agenda)));
     }
@@ -240,6 +250,7 @@ final class MeetingJson {
         json.with("statutes", RowTable.text(item.statutes()))
                 .with("inForce", RowTable.text(item.inForce()))
                 .with("member", RowTable.text(item.member()));
+        AgendaDetailsJson.write(item.details(), json);
         if (tie instanceof AgendaItem.ByLot lot) {
             json.with("tie", Json.Keys.blank().with("lot", lot.seed()));
         } else if (tie instanceof AgendaItem.ByOrder order) {

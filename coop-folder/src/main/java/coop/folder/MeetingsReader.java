@@ -82,7 +82,7 @@ final class MeetingsReader {
         MeetingFile meeting = null;
         String file = folder + "/" + MEETING;
         Faults faults = problems.in(file);
-        MeetingJson reader = new MeetingJson(file, date, persons, faults);
+        MeetingJson reader = new MeetingJson(file, date, persons, faults, document -> digest(folder, names, document));
         Json json = tables.json(file);
         if (json != null) {
             meeting = reader.read(json);
@@ -103,6 +103,11 @@ final class MeetingsReader {
                     new MeetingFolder(
                             date, meeting, attendance, proxies, ballots, sealed, documents(folder, names, meeting)));
         }
+    }
+
+    private @Nullable String digest(String folder, List<String> names, String name) {
+        byte[] bytes = names.contains(name) ? files.bytes(folder + "/" + name, Limits.TABLE_BYTES) : null;
+        return bytes == null ? null : coop.core.value.Hash.of(bytes).toString();
     }
 
     private SortedMap<String, BallotFile> ballots(String folder, List<String> names, KnownKeys agenda) {
@@ -217,7 +222,8 @@ final class MeetingsReader {
             LocalDate before = firstDates.put(item.motion().toLowerCase(Locale.ROOT), folder.date());
             boolean again = before != null
                     && !before.equals(folder.date())
-                    && !before.equals(folder.meeting().secondCallOf());
+                    && !before.equals(folder.meeting().secondCallOf())
+                    && !before.equals(folder.meeting().details().continues());
             if (again) {
                 report(
                         folder.meeting(),
@@ -239,7 +245,8 @@ final class MeetingsReader {
             }
             String file = folder.path() + "/" + BALLOTS + motion + ".csv";
             BallotFile ballots = folder.ballots().get(motion);
-            boolean wanted = !(folder.ballots().isEmpty() && folder.sealed().isEmpty()) && !secondCallFollows;
+            boolean put = item.details().withdrawn() == null && !item.details().adjourned();
+            boolean wanted = !(folder.ballots().isEmpty() && folder.sealed().isEmpty()) && !secondCallFollows && put;
             String place = form == BallotForm.SEALED ? folder.path() + "/" + SEALED + motion : file;
             if (form != null && wanted && !files.exists(place)) {
                 report(folder.meeting(), item, "ballot", Fault.of("ballots.missing", form.word(), place));
@@ -259,10 +266,11 @@ final class MeetingsReader {
             return "ballots.no-vote";
         }
         return switch (form) {
-            case OPEN -> ballots.named() ? null : "ballots.not-open";
+            case OPEN -> ballots.named() && !(ballots instanceof BallotFile.Stances) ? null : "ballots.not-open";
             case SHOW_OF_HANDS -> ballots instanceof BallotFile.Totals ? null : "ballots.not-counted";
             case PAPER -> ballots.named() ? "ballots.not-secret" : null;
             case SEALED -> "ballots.not-sealed";
+            case CONSENT -> ballots instanceof BallotFile.Stances ? null : "ballots.not-consent";
         };
     }
 }

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code proxies.csv} of one meeting. */
@@ -18,7 +21,13 @@ final class ProxiesTable extends RowTable<ProxyRow> {
     private static final Column HOLDER = Column.filled("holder", "mandataire");
     private static final Column DATE = Column.optional("date", "date").ofDates();
     private static final Column MOTIONS = Column.optional("motions", "motions");
-    private static final TableForm FORM = TableForm.of(PRINCIPAL, HOLDER, DATE, MOTIONS);
+    private static final Column MEETING =
+            Column.optional("meeting", "assemblee").ofDates();
+    private static final Column UNTIL = Column.optional("until", "jusqu'au").ofDates();
+    private static final Column REVOKED = Column.optional("revoked", "revoquee").ofDates();
+    private static final Column INSTRUCTIONS = Column.optional("instructions", "instructions");
+    private static final TableForm FORM =
+            TableForm.of(PRINCIPAL, HOLDER, DATE, MOTIONS, MEETING, UNTIL, REVOKED, INSTRUCTIONS);
 
     private final KnownKeys persons;
     private final KnownKeys agenda;
@@ -55,7 +64,16 @@ final class ProxiesTable extends RowTable<ProxyRow> {
         if (principal.equals(holder)) {
             cells.report(HOLDER, Fault.of("person.himself", holder));
         }
-        ProxyRow row = new ProxyRow(source, principal, holder, date, motions);
+        ProxyRow row = new ProxyRow(
+                source,
+                principal,
+                holder,
+                date,
+                motions,
+                cells.date(MEETING),
+                cells.date(UNTIL),
+                cells.date(REVOKED),
+                instructions(cells));
         List<ProxyRow> others = byPrincipal.computeIfAbsent(principal, key -> new ArrayList<>());
         for (ProxyRow other : others) {
             if (overlap(other.motions(), motions)) {
@@ -72,12 +90,39 @@ final class ProxiesTable extends RowTable<ProxyRow> {
         return row;
     }
 
+    /** Such as {@code roof=yes board=no}. */
+    private SortedMap<String, Vote> instructions(Cells cells) {
+        SortedMap<String, Vote> instructions = new TreeMap<>();
+        for (String part : cells.parts(INSTRUCTIONS)) {
+            int equals = part.indexOf('=');
+            Vote vote = equals < 1 ? null : Vote.WORDS.find(part.substring(equals + 1));
+            if (vote == null) {
+                cells.report(INSTRUCTIONS, Fault.of("proxy.instructions", part));
+                continue;
+            }
+            String motion = part.substring(0, equals);
+            agenda.check(motion, fault -> cells.report(INSTRUCTIONS, fault));
+            instructions.put(motion, vote);
+        }
+        return instructions;
+    }
+
     private static boolean overlap(List<String> some, List<String> others) {
         return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
     }
 
     @Override
     List<String> write(ProxyRow row) {
-        return List.of(row.principal(), row.holder(), text(row.date()), String.join(" ", row.motions()));
+        return List.of(
+                row.principal(),
+                row.holder(),
+                text(row.date()),
+                String.join(" ", row.motions()),
+                text(row.meeting()),
+                text(row.until()),
+                text(row.revoked()),
+                row.instructions().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().word())
+                        .collect(Collectors.joining(" ")));
     }
 }

@@ -157,7 +157,8 @@ class RoundTripTest {
                         List.of(),
                         new TreeMap<>(Map.of("x", outside)),
                         new TreeMap<>(),
-                        new TreeMap<>())));
+                        new TreeMap<>())),
+                AssemblyTables.NONE);
 
         assertThatThrownBy(() -> hostile.write(target.resolve("a/b"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(target.resolve("outside.csv")).doesNotExist();

@@ -14,6 +14,8 @@ import coop.reporting.json.JsonFile;
 import coop.reporting.render.CsvFile;
 import coop.reporting.render.HtmlFile;
 import coop.reporting.render.MarkdownFile;
+import coop.voting.Franchise;
+import coop.voting.Quorum;
 import java.util.ResourceBundle;
 
 /** What reporting brings: the indicators of the catalogue, the formats, the book of inputs and the section {@code reporting}. */
@@ -32,6 +34,9 @@ public final class ReportingPlugin implements CoopPlugin {
     public void contribute(Contributions to) {
         to.section("reporting", ReportingArticles.class)
                 .event("reporting.measure-recorded", MeasureRecorded.class)
+                .policy(Franchise.class, "by-shares", VotingByHoldings.ByShares.class)
+                .policy(Franchise.class, "by-activity", VotingByHoldings.ByActivity.class)
+                .policy(Quorum.class, "part-of-capital", VotingByHoldings.PartOfCapital.class)
                 .policy(Renderer.class, "json", JsonFile.class)
                 .policy(Renderer.class, "csv", CsvFile.class)
                 .policy(Renderer.class, "md", MarkdownFile.class)

@@ -3,6 +3,8 @@ package coop.voting;
 import coop.core.Cooperative;
 import coop.core.Ruling;
 import coop.core.membership.MemberRegister;
+import coop.core.membership.MembershipArticles;
+import coop.core.membership.Right;
 import coop.core.membership.Standing;
 import coop.core.policy.Answer;
 import coop.core.policy.PolicyException;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The rules of the general meeting: who may vote, what was convened, what was decided. Each method looks at a cooperative and
@@ -43,9 +45,14 @@ public final class Assembly {
         Franchise franchise =
                 coop.statutes(recordDate).section(MeetingArticles.class).franchise();
         MemberRegister register = then.book(MemberRegister.BOOK);
+        Predicate<MemberId> mayVote =
+                rightToVote(register, coop.statutes(recordDate).section(MembershipArticles.class));
         SortedMap<MemberId, Ratio> votes = new TreeMap<>();
-        for (MemberId member : register.members()) {
-            if (register.standing(member) == Standing.ADMITTED) {
+        for (MemberRegister.File file : register.files()) {
+            MemberId member = file.who();
+            if (file.standing() == Standing.ADMITTED
+                    && mayVote.test(member)
+                    && Answer.of(franchise, () -> franchise.isOnRoll(then, member, recordDate))) {
                 Ratio given = Answer.of(franchise, () -> franchise.votes(then, member, kind));
                 if (given.signum() < 0) {
                     throw new PolicyException(franchise, "gave a member less than no vote");
@@ -56,22 +63,40 @@ public final class Assembly {
         return new Roll(recordDate, coop.journal().size(), votes);
     }
 
+    /** Members of a class without the right to vote are not on the roll. */
+    private static Predicate<MemberId> rightToVote(MemberRegister register, MembershipArticles articles) {
+        boolean all = articles.classes().stream().allMatch(some -> some.gives(Right.VOTE));
+        return all
+                ? member -> true
+                : member -> register.find(member)
+                        .flatMap(MemberRegister.File::memberClass)
+                        .flatMap(articles::memberClass)
+                        .filter(some -> !some.gives(Right.VOTE))
+                        .isEmpty();
+    }
+
     /**
      * Counts a vote outside a meeting, or where everybody on the roll takes part: all count as present. The decision is of the
      * record date.
      */
     public static Tally count(Cooperative coop, Motion motion, Roll roll, Ballots ballots) {
         MeetingArticles articles = coop.statutes(roll.recordDate()).section(MeetingArticles.class);
-        Sitting sitting = new Sitting(coop, roll.recordDate(), articles, Optional.empty(), roll, Represented.all(roll));
+        Sitting sitting = new Sitting(
+                coop, roll.recordDate(), articles, Optional.empty(), Electorate.of(coop, roll), Represented.all(roll));
         return Counting.count(sitting, motion, Optional.of(ballots));
     }
 
-    /** Counts a vote at a meeting, under the statutes of its day. */
+    /** Counts a vote at a meeting, under the articles that hold for it. */
     public static Tally count(
             Cooperative coop, Meeting meeting, Motion motion, Roll roll, Attendance attendance, Ballots ballots) {
-        MeetingArticles articles = coop.statutes(meeting.on()).section(MeetingArticles.class);
+        MeetingArticles articles = articles(coop, meeting);
         Sitting sitting = new Sitting(
-                coop, meeting.on(), articles, Optional.of(meeting), roll, represented(coop, meeting, roll, attendance));
+                coop,
+                meeting.on(),
+                articles,
+                Optional.of(meeting),
+                Electorate.of(coop, roll),
+                represented(coop, meeting, roll, attendance, articles));
         return Counting.count(sitting, motion, Optional.of(ballots));
     }
 
@@ -79,19 +104,38 @@ public final class Assembly {
      * Who attends a meeting, and whose mandates count: each refused one has a reason with one of the codes {@code
      * proxy.self}, {@code proxy.principal-not-on-roll}, {@code proxy.holder-not-on-roll}, {@code proxy.unknown-motion}, {@code
      * proxy.principal-present}, {@code proxy.principal-deceased}, {@code proxy.holder-absent}, {@code proxy.chain}, {@code
-     * proxy.loop}, {@code proxy.given-twice}, {@code proxy.none-allowed}, {@code proxy.too-many}. Of several that compete, those
+     * proxy.loop}, {@code proxy.other-meeting}, {@code proxy.expired}, {@code proxy.revoked}, {@code proxy.principal-gone}, {@code proxy.given-twice}, {@code proxy.none-allowed}, {@code proxy.too-many}. Of several that compete, those
      * handed in first count.
      */
     public static Represented represented(Cooperative coop, Meeting meeting, Roll roll, Attendance attendance) {
+        return represented(coop, meeting, roll, attendance, articles(coop, meeting));
+    }
+
+    static Represented represented(
+            Cooperative coop, Meeting meeting, Roll roll, Attendance attendance, MeetingArticles articles) {
         MemberRegister register = coop.book(MemberRegister.BOOK, meeting.on());
-        TreeSet<String> motions = new TreeSet<>();
-        meeting.motions().forEach(motion -> motions.add(motion.id()));
         return Represented.of(
                 roll,
                 attendance,
-                coop.statutes(meeting.on()).section(MeetingArticles.class).proxies(),
-                motions,
-                member -> register.standing(member) == Standing.DECEASED);
+                articles.proxies(),
+                meeting,
+                member -> register.standing(member) == Standing.DECEASED,
+                member -> !articles.leavers() && register.standing(member) != Standing.ADMITTED);
+    }
+
+    /**
+     * The articles under which a meeting is held: those in force on the day it was convened, so that members know by which
+     * rules they are called; of a meeting that nobody convened, those of its day.
+     *
+     * @throws IllegalStateException if no statutes are in force
+     * @throws coop.core.statutes.StatutesException if they name a rule that is not installed any more
+     */
+    public static MeetingArticles articles(Cooperative coop, Meeting meeting) {
+        LocalDate pinned = coop.book(MeetingBook.BOOK, meeting.on())
+                .find(meeting.id())
+                .map(sheet -> sheet.meeting().convened())
+                .orElse(meeting.on());
+        return coop.statutes(pinned).section(MeetingArticles.class);
     }
 
     /**

@@ -9,5 +9,7 @@ public enum Ballot {
     /** Secret, on paper: only totals are on record, and nothing per person anywhere. */
     PAPER,
     /** Secret, in sealed envelopes: only totals and digests are on record, and nothing per person anywhere. Experimental. */
-    SEALED
+    SEALED,
+    /** By consent, in rounds: who objects says why, and where each stood is on record. */
+    CONSENT
 }

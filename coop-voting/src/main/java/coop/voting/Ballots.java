@@ -3,6 +3,7 @@ package coop.voting;
 import coop.core.value.MemberId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,8 +41,13 @@ public sealed interface Ballots {
         }
     }
 
-    /** The totals that tellers found, each counting apart. They must agree. */
-    record TellersTotals(SortedMap<MemberId, Totals> tellers) implements Ballots {
+    /**
+     * The totals that tellers found, each counting apart.
+     *
+     * @param tellers what each found
+     * @param agreed what they settled on together, where they had differed
+     */
+    record TellersTotals(SortedMap<MemberId, Totals> tellers, Optional<Totals> agreed) implements Ballots {
         /**
          * @throws IllegalArgumentException if there is no teller
          */
@@ -49,6 +55,72 @@ public sealed interface Ballots {
             tellers = Collections.unmodifiableSortedMap(new TreeMap<>(tellers));
             if (tellers.isEmpty()) {
                 throw new IllegalArgumentException("wanted the totals of at least one teller");
+            }
+        }
+
+        /** Totals that must agree. */
+        public TellersTotals(SortedMap<MemberId, Totals> tellers) {
+            this(tellers, Optional.empty());
+        }
+    }
+
+    /**
+     * The papers for or against as tellers read them, each apart, by the number on the paper.
+     *
+     * @param tellers what each read
+     * @param agreed what they settled on together, of the papers that they had read differently
+     */
+    record TellersPapers(SortedMap<MemberId, SortedMap<String, Vote>> tellers, SortedMap<String, Vote> agreed)
+            implements Ballots {
+        public TellersPapers {
+            tellers = Apart.copy(tellers);
+            agreed = Collections.unmodifiableSortedMap(new TreeMap<>(agreed));
+        }
+    }
+
+    /**
+     * The papers of an election or a choice as tellers read them, each apart, by the number on the paper.
+     *
+     * @param tellers what each read
+     * @param agreed what they settled on together, of the papers that they had read differently
+     * @param approvals whether the papers approve of options; else they rank them
+     */
+    record TellersRankings(
+            SortedMap<MemberId, SortedMap<String, Paper>> tellers, SortedMap<String, Paper> agreed, boolean approvals)
+            implements Ballots {
+        public TellersRankings {
+            tellers = Apart.copy(tellers);
+            agreed = Collections.unmodifiableSortedMap(new TreeMap<>(agreed));
+        }
+    }
+
+    /** Votes without names that were handed in by class of members, each in a form of its own. */
+    record ByClass(SortedMap<String, Ballots> classes) implements Ballots {
+        /**
+         * @throws IllegalArgumentException if there is no class, or the votes of one are by name or by class again
+         */
+        public ByClass {
+            classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
+            if (classes.isEmpty()
+                    || classes.values().stream()
+                            .anyMatch(own -> !(own instanceof Totals
+                                    || own instanceof Papers
+                                    || own instanceof TellersTotals
+                                    || own instanceof TellersPapers))) {
+                throw new IllegalArgumentException("wanted totals or papers without names for each class");
+            }
+        }
+    }
+
+    /** Rounds of consent, in their order. */
+    record Consent(List<ConsentRound> rounds) implements Ballots {
+        /**
+         * @throws IllegalArgumentException if there is no round
+         */
+        public Consent {
+            rounds = List.copyOf(rounds);
+            if (rounds.isEmpty()) {
+                throw new IllegalArgumentException("wanted at least one round");
             }
         }
     }
@@ -83,6 +155,18 @@ public sealed interface Ballots {
 
     /** Whether the votes are by name. */
     default boolean isNamed() {
-        return this instanceof Named || this instanceof NamedRankings || this instanceof NamedApprovals;
+        return this instanceof Named
+                || this instanceof NamedRankings
+                || this instanceof NamedApprovals
+                || this instanceof Consent;
+    }
+
+    /** Whether they choose between options. */
+    default boolean isChoice() {
+        return this instanceof Rankings
+                || this instanceof NamedRankings
+                || this instanceof Approvals
+                || this instanceof NamedApprovals
+                || this instanceof TellersRankings;
     }
 }

@@ -22,6 +22,13 @@ public enum Base {
         coop.core.value.Ratio of(Votes votes) {
             return votes.eligible();
         }
+    },
+    /** The number of all members, suspended ones too, each counted once. */
+    MEMBERS {
+        @Override
+        coop.core.value.Ratio of(Votes votes) {
+            return votes.members();
+        }
     };
 
     abstract coop.core.value.Ratio of(Votes votes);

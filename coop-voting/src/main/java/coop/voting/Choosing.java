@@ -29,6 +29,8 @@ final class Choosing {
     private final List<Cast> cast = new ArrayList<>();
     private final SortedMap<MemberId, Paper> named = new TreeMap<>();
     private final List<Reason> reasons = new ArrayList<>();
+    private final Tellers tellers;
+    private final List<String> without = new ArrayList<>();
 
     /** A paper and the votes it carries. */
     private record Cast(Paper paper, Ratio votes) {}
@@ -36,19 +38,28 @@ final class Choosing {
     Choosing(Counting counting, Contest contest) {
         this.counting = counting;
         this.contest = contest;
+        this.tellers = new Tellers(counting);
     }
 
     Tally tally(Ballots ballots) {
-        boolean approvals = ballots instanceof Ballots.Approvals || ballots instanceof Ballots.NamedApprovals;
+        boolean approvals = ballots instanceof Ballots.Approvals
+                || ballots instanceof Ballots.NamedApprovals
+                || (ballots instanceof Ballots.TellersRankings apart && apart.approvals());
         if (ballots instanceof Ballots.NamedRankings byName) {
             byName(byName.papers());
         } else if (ballots instanceof Ballots.NamedApprovals byName) {
             byName(byName.papers());
         } else if (ballots instanceof Ballots.Rankings papers) {
             papers(papers.papers());
+            tellers.found(papers.papers().size());
         } else if (ballots instanceof Ballots.Approvals papers) {
             papers(papers.papers());
+            tellers.found(papers.papers().size());
+        } else if (ballots instanceof Ballots.TellersRankings apart) {
+            papers(List.copyOf(
+                    tellers.settled(apart.tellers(), apart.agreed(), reasons).values()));
         }
+        tellers.check(reasons);
         Ratio given = Roll.sum(cast.stream().map(Cast::votes)::iterator);
         counting.tooMany(given).ifPresent(reasons::add);
         Optional<CountingMethod> method = method();
@@ -66,7 +77,7 @@ final class Choosing {
             return counting.nullAndVoid(reasons.toArray(Reason[]::new));
         }
         try {
-            return decide(count(method.get(), breaking.get(), approvals), tie.article());
+            return decide(counted(method.get(), breaking.get(), approvals), tie.article());
         } catch (CountingException cannot) {
             return counting.nullAndVoid(Reason.of(
                     "vote.not-countable",
@@ -135,6 +146,24 @@ final class Choosing {
         return articles.method();
     }
 
+    /** Counts the papers, and again without whom a quota on seats leaves out, until the seats are as the statutes want them. */
+    private Count counted(CountingMethod method, TieBreak ties, boolean approvals) {
+        SeatRule rule = counting.sitting().articles().seats();
+        Count count = count(method, ties, approvals);
+        while (counting.motion().isElection()) {
+            List<String> others = new ArrayList<>(contest.options());
+            others.removeAll(count.elected());
+            others.removeAll(without);
+            Optional<String> out = rule.without(count.elected(), others, contest.groups());
+            if (out.isEmpty() || others.isEmpty()) {
+                break;
+            }
+            without.add(out.get());
+            count = count(method, ties, approvals);
+        }
+        return count;
+    }
+
     /** Counts the papers in the form in which they came; in the other one, when the method knows only that. */
     private Count count(CountingMethod method, TieBreak ties, boolean approvals) {
         try {
@@ -148,9 +177,11 @@ final class Choosing {
     }
 
     private Profile profile(boolean approvals) {
-        ProfileBuilder ballots = approvals ? Profile.approval(contest.options()) : Profile.ranked(contest.options());
+        List<String> options = new ArrayList<>(contest.options());
+        options.removeAll(without);
+        ProfileBuilder ballots = approvals ? Profile.approval(options) : Profile.ranked(options);
         for (Cast one : cast) {
-            Paper paper = one.paper();
+            Paper paper = left(one.paper());
             long named = paper.ranks().stream().filter(rank -> !rank.isEmpty()).count();
             @Nullable String unreadable = paper.unreadable().orElse(null);
             if (unreadable != null) {
@@ -170,6 +201,20 @@ final class Choosing {
         return ballots.build();
     }
 
+    /** The paper without those who were left out. */
+    private Paper left(Paper paper) {
+        return without.isEmpty() || paper.unreadable().isPresent()
+                ? paper
+                : new Paper(
+                        paper.ranks().stream()
+                                .map(rank -> rank.stream()
+                                        .filter(option -> !without.contains(option))
+                                        .toList())
+                                .filter(rank -> !rank.isEmpty())
+                                .toList(),
+                        Optional.empty());
+    }
+
     private Tally decide(Count count, String tieArticle) {
         Ratio blank =
                 Roll.sum(cast.stream().filter(one -> one.paper().isBlank()).map(Cast::votes)::iterator);
@@ -185,6 +230,14 @@ final class Choosing {
         arithmetic.put("valid", valid.toString());
         arithmetic.put("method", count.method());
         arithmetic.put("seats", Integer.toString(count.seats()));
+        tellers.note();
+        if (!without.isEmpty()) {
+            counting.applied("meetings.seats");
+            counting.sitting()
+                    .meetingId()
+                    .ifPresent(meeting -> counting.note(new VotingEvent.RecountedWithout(
+                            counting.sitting().on(), meeting, counting.motion().id(), without)));
+        }
         return counting.decided(new Counting.Found(
                 anybody ? outcome : Outcome.REJECTED,
                 anybody ? count.elected() : List.of(),
@@ -192,7 +245,7 @@ final class Choosing {
                 arithmetic,
                 Optional.of(count),
                 new Counting.ByName(new TreeMap<>(), named),
-                List.of(),
+                tellers.who(),
                 Optional.empty()));
     }
 }

@@ -8,13 +8,16 @@ import coop.core.resolution.ResolutionRecorded;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.voting.count.Count;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One vote, from what was handed in to what is decided. One thread only. */
 final class Counting {
@@ -26,6 +29,8 @@ final class Counting {
     private final Turnout turnout;
     private final MeetingArticles.Ruled<Quorum> quorum;
     private final List<Requirement> requirements;
+    private final SortedMap<MemberId, Ratio> weights;
+    private final List<Event> notes = new ArrayList<>();
     private final SortedSet<String> articles = new TreeSet<>();
     private final List<RefusedBallot> refused = new ArrayList<>();
 
@@ -35,7 +40,15 @@ final class Counting {
         this.holders = sitting.represented().at(motion.id());
         this.turnout = sitting.represented().turnout(sitting.roll(), holders);
         this.quorum = sitting.articles().quorumFor(motion.kind(), sitting.call());
-        this.requirements = Answer.of(quorum.rule(), () -> quorum.rule().requirements(turnout));
+        SortedMap<MemberId, MemberId> casters = new TreeMap<>(holders);
+        sitting.represented().present().keySet().forEach(member -> casters.put(member, member));
+        SortedMap<MemberId, Ratio> own = new TreeMap<>();
+        casters.keySet().forEach(member -> own.put(member, sitting.roll().votes(member)));
+        SortedMap<MemberId, String> classes = sitting.electorate().classes();
+        Assembled assembled = new Assembled(sitting.electorate().coop(), turnout, sitting.roll(), casters, classes);
+        this.requirements = Answer.of(quorum.rule(), () -> quorum.rule().requirements(assembled));
+        VoteCap cap = sitting.articles().cap();
+        this.weights = Answer.of(cap, () -> cap.capped(new Exercise(motion.kind(), own, casters, classes)));
     }
 
     static Tally count(Sitting sitting, Motion motion, Optional<Ballots> ballots) {
@@ -63,6 +76,9 @@ final class Counting {
             return nullAndVoid(unfit.get());
         }
         Ballots given = ballots.orElseThrow();
+        if (given instanceof Ballots.Consent rounds) {
+            return new Consenting(this).tally(rounds);
+        }
         return motion.contest()
                 .map(contest -> new Choosing(this, contest).tally(given))
                 .orElseGet(() -> new YesOrNo(this).tally(given));
@@ -83,11 +99,14 @@ final class Counting {
                     "the vote on {0} is open; it needs votes by name",
                     motion.id()));
         }
-        boolean papers = ballots instanceof Ballots.Rankings
-                || ballots instanceof Ballots.NamedRankings
-                || ballots instanceof Ballots.Approvals
-                || ballots instanceof Ballots.NamedApprovals;
-        return papers == motion.contest().isPresent()
+        if ((motion.ballot() == Ballot.CONSENT) != (ballots instanceof Ballots.Consent)) {
+            return Optional.of(Reason.of(
+                    "vote.not-by-consent",
+                    "meetings",
+                    "{0} is decided by consent if, and only if, rounds of consent are handed in",
+                    motion.id()));
+        }
+        return ballots.isChoice() == motion.contest().isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         "vote.wrong-ballots",
@@ -130,15 +149,39 @@ final class Counting {
                             motion.id())));
             return Optional.empty();
         }
-        return Optional.of(sitting.roll().votes(who));
+        return Optional.of(weight(who));
+    }
+
+    /** The votes of a member that may be exercised, after any cap. */
+    private Ratio weight(MemberId who) {
+        return weights.getOrDefault(who, Ratio.ZERO);
+    }
+
+    /** Refuses a vote that a holder cast against the instructions of the principal. */
+    boolean isAsInstructed(MemberId who, Vote vote) {
+        Optional<Vote> wanted = holders.containsKey(who)
+                ? sitting.represented().instruction(who, motion.id()).filter(other -> other != vote)
+                : Optional.empty();
+        if (wanted.isPresent()) {
+            refused.add(new RefusedBallot(
+                    who,
+                    Reason.of(
+                            "ballot.against-instruction",
+                            "meetings.proxies",
+                            "the vote for {0} on {1} is not what their mandate says",
+                            who,
+                            motion.id())));
+        }
+        return wanted.isEmpty();
+    }
+
+    String classOf(MemberId who) {
+        return sitting.electorate().classes().getOrDefault(who, "");
     }
 
     /** Why papers without names cannot be counted as one vote each, if they cannot. */
     Optional<Reason> unequal() {
-        boolean equal = sitting.represented().present().keySet().stream()
-                        .allMatch(who -> sitting.roll().votes(who).equals(Ratio.ONE))
-                && holders.keySet().stream()
-                        .allMatch(who -> sitting.roll().votes(who).equals(Ratio.ONE));
+        boolean equal = weights.values().stream().allMatch(Ratio.ONE::equals);
         return equal
                 ? Optional.empty()
                 : Optional.of(Reason.of(
@@ -150,7 +193,7 @@ final class Counting {
 
     /** Why more was handed in than there are voters, if it was. */
     Optional<Reason> tooMany(Ratio given) {
-        return given.compareTo(turnout.attending()) <= 0
+        return given.compareTo(Roll.sum(weights.values())) <= 0
                 ? Optional.empty()
                 : Optional.of(Reason.of(
                         "vote.count-mismatch",
@@ -158,20 +201,56 @@ final class Counting {
                         "{0} votes were handed in on {1}, and {2} are present or represented",
                         given,
                         motion.id(),
-                        turnout.attending()));
+                        Roll.sum(weights.values())));
     }
 
     Votes votes(Ratio yes, Ratio no, Ratio abstain, Ratio blank, Ratio invalid) {
-        Ratio represented = Represented.votes(sitting.roll(), holders.keySet());
+        return votes(
+                new Counters(yes, no, abstain, blank, invalid),
+                who -> true,
+                sitting.electorate().members());
+    }
+
+    /** The counters of one class. */
+    Votes votesIn(String id, Counters counters) {
+        return votes(
+                counters,
+                who -> classOf(who).equals(id),
+                sitting.electorate().classes().values().stream()
+                        .filter(id::equals)
+                        .count());
+    }
+
+    /** What was handed in. */
+    record Counters(Ratio yes, Ratio no, Ratio abstain, Ratio blank, Ratio invalid) {}
+
+    private Votes votes(Counters given, Predicate<MemberId> some, long members) {
+        Ratio represented = Roll.sum(holders.keySet().stream().filter(some).map(this::weight)::iterator);
+        Ratio present = Roll.sum(
+                sitting.represented().present().keySet().stream().filter(some).map(this::weight)::iterator);
+        Ratio eligible = Roll.sum(sitting.roll().votes().entrySet().stream()
+                .filter(entry -> some.test(entry.getKey()))
+                .map(Map.Entry::getValue)::iterator);
         return new Votes(
-                yes,
-                no,
-                abstain,
-                blank,
-                invalid,
-                turnout.attending().minus(represented),
+                given.yes(),
+                given.no(),
+                given.abstain(),
+                given.blank(),
+                given.invalid(),
+                present,
                 represented,
-                turnout.eligible());
+                eligible,
+                Ratio.of(members),
+                new TreeMap<>());
+    }
+
+    /** Puts something else on record that happened at this vote. */
+    void note(Event event) {
+        notes.add(event);
+    }
+
+    Optional<Item> item() {
+        return sitting.meeting().flatMap(meeting -> meeting.item(motion.id()));
     }
 
     private Votes none() {
@@ -256,7 +335,7 @@ final class Counting {
         arithmetic.put("eligible", votes.eligible().toString());
         Resolution resolution = resolution(found.outcome(), found.chosen(), arithmetic);
         boolean open = motion.ballot() == Ballot.OPEN;
-        List<Event> events = new ArrayList<>();
+        List<Event> events = new ArrayList<>(notes);
         events.add(new VotingEvent.VoteCounted(
                 sitting.on(),
                 sitting.meetingId(),
@@ -289,14 +368,22 @@ final class Counting {
     }
 
     private void mandates(List<String> elected, List<Event> events) {
+        String body = motion.subject().orElse("board");
         for (String member : elected) {
             events.add(new VotingEvent.MandateGiven(
                     sitting.on(),
                     MemberId.parse(member),
-                    motion.subject().orElse("board"),
+                    body,
                     sitting.on(),
-                    motion.contest().flatMap(Contest::term).map(sitting.on()::plus),
+                    term(body).map(sitting.on()::plus),
                     motion.id()));
         }
+    }
+
+    private Optional<Period> term(String body) {
+        return motion.contest()
+                .flatMap(Contest::term)
+                .or(() -> Optional.ofNullable(sitting.articles().bodies().get(body))
+                        .flatMap(MeetingArticles.Body::term));
     }
 }

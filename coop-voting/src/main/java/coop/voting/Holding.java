@@ -4,10 +4,12 @@ import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.Ruling;
 import coop.core.journal.Event;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A meeting as it is held. */
@@ -16,15 +18,19 @@ final class Holding {
     private final Meeting meeting;
     private final MeetingArticles articles;
     private final Roll roll;
+    private final Electorate electorate;
+    private final Attendance attendance;
     private final Represented represented;
     private final Map<String, Roll> rolls = new TreeMap<>();
 
     private Holding(Cooperative coop, Meeting meeting, Roll roll, Attendance attendance) {
         this.coop = coop;
         this.meeting = meeting;
-        this.articles = coop.statutes(meeting.on()).section(MeetingArticles.class);
+        this.articles = Assembly.articles(coop, meeting);
         this.roll = roll;
-        this.represented = Assembly.represented(coop, meeting, roll, attendance);
+        this.electorate = Electorate.of(coop, roll);
+        this.attendance = attendance;
+        this.represented = Assembly.represented(coop, meeting, roll, attendance, articles);
     }
 
     static Held hold(Cooperative coop, Meeting meeting, Attendance attendance, Map<String, ? extends Ballots> ballots) {
@@ -46,6 +52,21 @@ final class Holding {
         if (roll.members() == 0) {
             reasons.add(Reason.of(
                     "meeting.roll-empty", "meetings.franchise", "nobody is on the roll of {0}", meeting.recordDate()));
+        }
+        articles.franchise()
+                .unfit(electorate.members(), roll)
+                .ifPresent(why -> reasons.add(Reason.of(
+                        "meeting.delegates",
+                        "meetings.franchise",
+                        "a meeting of delegates cannot be held on {0}: {1}",
+                        meeting.on(),
+                        why)));
+        if (meeting.adjournedTo().isEmpty() && meeting.agenda().stream().anyMatch(Item::isAdjourned)) {
+            reasons.add(Reason.of(
+                    "meeting.adjourned-to-no-day",
+                    "meetings",
+                    "the meeting {0} adjourns items to no day",
+                    meeting.id()));
         }
         Convening.recordDate(meeting).ifPresent(reasons::add);
         Optional<MeetingBook.Sheet> whole = coop.book(MeetingBook.BOOK).find(meeting.id());
@@ -72,7 +93,7 @@ final class Holding {
         List<Motion> announced =
                 convened.motions().stream().map(Motion::announced).toList();
         for (Motion motion : meeting.motions()) {
-            if (!announced.contains(motion.announced()) && !isEverybodyThere()) {
+            if (!announced.contains(motion.announced()) && !isAmendment(motion, announced) && !isEverybodyThere()) {
                 reasons.add(Reason.of(
                         "meeting.agenda-changed",
                         "meetings.notice",
@@ -102,6 +123,16 @@ final class Holding {
         }
     }
 
+    /** An amendment of a motion that was announced, of the same kind, may be moved in the room. */
+    private boolean isAmendment(Motion motion, List<Motion> announced) {
+        return meeting.item(motion.id())
+                .flatMap(Item::amends)
+                .filter(amended -> announced.stream()
+                        .anyMatch(other ->
+                                other.id().equals(amended) && other.kind().equals(motion.kind())))
+                .isPresent();
+    }
+
     private boolean isEverybodyThere() {
         return roll.members() > 0
                 && represented.present().size() + represented.atAny().size() == roll.members();
@@ -117,15 +148,55 @@ final class Holding {
                 roll.knownAt(),
                 represented.turnout(roll, represented.atAny()),
                 represented.present(),
-                represented.proxies()));
-        for (Motion motion : meeting.motions()) {
-            Sitting sitting =
-                    new Sitting(coop, meeting.on(), articles, Optional.of(meeting), roll(motion.kind()), represented);
-            Tally tally = Counting.count(sitting, motion, Optional.ofNullable(ballots.get(motion.id())));
-            tallies.add(tally);
-            events.addAll(tally.recordedIn(meeting));
+                recorded(),
+                attendance.stays()));
+        meeting.objections()
+                .forEach(objection -> events.add(new VotingEvent.RollObjected(meeting.on(), meeting.id(), objection)));
+        for (Item item : meeting.agenda()) {
+            item.motion().ifPresent(motion -> put(item, motion, ballots, tallies, events));
         }
         return new Held(new Ruling.Granted(events), tallies, represented.refused(), leftOut(ballots));
+    }
+
+    private void put(
+            Item item, Motion motion, Map<String, ? extends Ballots> ballots, List<Tally> tallies, List<Event> events) {
+        if (item.withdrawn().isPresent()) {
+            events.add(new VotingEvent.MotionWithdrawn(
+                    meeting.on(), meeting.id(), motion.id(), item.withdrawn().get()));
+            return;
+        }
+        if (item.isAdjourned()) {
+            LocalDate to = meeting.adjournedTo().orElseThrow();
+            events.add(new VotingEvent.MotionAdjourned(meeting.on(), meeting.id(), motion.id(), to));
+            return;
+        }
+        Represented there = item.at()
+                .map(time -> Assembly.represented(coop, meeting, roll, attendance.at(Stay.time(time)), articles))
+                .orElse(represented);
+        Sitting sitting = new Sitting(
+                coop, meeting.on(), articles, Optional.of(meeting), electorate.with(roll(motion.kind())), there);
+        Tally tally = Counting.count(sitting, motion, Optional.ofNullable(ballots.get(motion.id())));
+        tallies.add(tally);
+        events.addAll(tally.recordedIn(meeting));
+        if (tally.isCarried() && item.amends().isPresent()) {
+            String wording = item.wording().orElse(motion.title());
+            events.add(new VotingEvent.MotionAmended(
+                    meeting.on(), meeting.id(), item.amends().get(), motion.id(), wording));
+        }
+    }
+
+    /** The mandates as they are put on record: how somebody is to vote in a secret vote is between the two of them. */
+    private List<Proxy> recorded() {
+        return represented.proxies().stream()
+                .map(proxy -> {
+                    SortedMap<String, Vote> open = new TreeMap<>(proxy.instructions());
+                    open.keySet()
+                            .removeIf(id -> meeting.motion(id)
+                                    .filter(motion -> motion.ballot() == Ballot.OPEN)
+                                    .isEmpty());
+                    return proxy.instructed(open);
+                })
+                .toList();
     }
 
     private Roll roll(String kind) {
@@ -143,6 +214,14 @@ final class Holding {
                         "meetings.franchise",
                         "{0} attends and is not on the roll of {1}",
                         guest,
+                        roll.recordDate())));
+        represented
+                .gone()
+                .forEach(gone -> reasons.add(Reason.of(
+                        "attendance.no-vote-any-more",
+                        "meetings.leavers",
+                        "{0} attends, was on the roll of {1} and has no vote any more",
+                        gone,
                         roll.recordDate())));
         new TreeMap<>(ballots)
                 .keySet().stream()

@@ -2,12 +2,15 @@ package coop.voting;
 
 import coop.core.statutes.Default;
 import coop.core.value.Ratio;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The majorities that come with this module. Both compare exactly, without rounding; a motion that nobody votes for is never
+ * The majorities that come with this module. They compare exactly, without rounding; a motion that nobody votes for is never
  * carried.
  */
 public final class Majorities {
@@ -69,6 +72,84 @@ public final class Majorities {
         @Override
         public SortedMap<String, String> arithmetic(Votes votes) {
             return Majorities.arithmetic("at-least", of, base, votes);
+        }
+    }
+
+    /**
+     * {@code all-of}: several majorities, all of which are needed. For example half of those present, and three quarters of the
+     * votes cast.
+     *
+     * @param majorities two or more
+     */
+    public record AllOf(List<Majority> majorities) implements Majority {
+        public AllOf {
+            majorities = List.copyOf(majorities);
+            if (majorities.size() < 2) {
+                throw new IllegalArgumentException("wanted two majorities or more, got " + majorities.size());
+            }
+        }
+
+        @Override
+        public boolean carries(Votes votes) {
+            return majorities.stream().allMatch(majority -> majority.carries(votes));
+        }
+
+        @Override
+        public boolean needsClasses() {
+            return majorities.stream().anyMatch(Majority::needsClasses);
+        }
+
+        @Override
+        public SortedMap<String, String> arithmetic(Votes votes) {
+            SortedMap<String, String> figures = new TreeMap<>(majorities.get(0).arithmetic(votes));
+            for (int i = 1; i < majorities.size(); i++) {
+                String prefix = "also" + i + ".";
+                majorities.get(i).arithmetic(votes).forEach((name, figure) -> figures.put(prefix + name, figure));
+            }
+            return figures;
+        }
+    }
+
+    /**
+     * {@code in-each-class}: a majority that the votes of each class of members must reach by themselves, and all votes
+     * together too. A class of which nobody attends carries nothing.
+     *
+     * @param majority what each class must reach
+     * @param classes which classes; all on the roll when none is named
+     */
+    public record InEachClass(
+            Majority majority, @Default("[]") List<String> classes) implements Majority {
+        public InEachClass {
+            classes = List.copyOf(classes);
+        }
+
+        @Override
+        public boolean carries(Votes votes) {
+            return majority.carries(votes)
+                    && named(votes).stream()
+                            .allMatch(id -> Optional.ofNullable(votes.classes().get(id))
+                                    .filter(majority::carries)
+                                    .isPresent());
+        }
+
+        private Collection<String> named(Votes votes) {
+            return classes.isEmpty() ? votes.classes().keySet() : classes;
+        }
+
+        @Override
+        public boolean needsClasses() {
+            return true;
+        }
+
+        @Override
+        public SortedMap<String, String> arithmetic(Votes votes) {
+            SortedMap<String, String> figures = new TreeMap<>(majority.arithmetic(votes));
+            for (String id : named(votes)) {
+                Optional.ofNullable(votes.classes().get(id))
+                        .ifPresent(own -> majority.arithmetic(own)
+                                .forEach((name, figure) -> figures.put("class." + id + "." + name, figure)));
+            }
+            return figures;
         }
     }
 

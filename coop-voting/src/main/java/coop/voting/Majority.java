@@ -15,6 +15,11 @@ public interface Majority extends Policy {
         return false;
     }
 
+    /** Whether it looks at the votes of each class, so that they must be known. */
+    default boolean needsClasses() {
+        return false;
+    }
+
     /**
      * What was needed, by name and in exact form, for the record: {@code majority} the rule's id, {@code of} the part,
      * {@code base} and {@code baseVotes} of what, {@code needed} the product.

@@ -59,14 +59,17 @@ public final class MeetingBook {
      * @param entry the number of the entry that says so: that it was held, else that it was convened
      * @param votes each vote, in the order of the agenda
      * @param mandates those given at it
+     * @param notes what else happened, and what became of its results later
      */
     public record Sheet(
             Meeting meeting,
             Optional<VotingEvent.MeetingHeld> held,
             long entry,
             List<Voted> votes,
-            List<VotingEvent.MandateGiven> mandates) {
+            List<VotingEvent.MandateGiven> mandates,
+            List<Note> notes) {
         public Sheet {
+            notes = List.copyOf(notes);
             votes = List.copyOf(votes);
             mandates = List.copyOf(mandates);
         }
@@ -74,6 +77,17 @@ public final class MeetingBook {
         /** What came of a motion. */
         public Optional<Voted> voted(String motion) {
             return votes.stream().filter(vote -> vote.motion().equals(motion)).findFirst();
+        }
+
+        /** What else is on record about a motion, in its order. */
+        public List<Note> notes(String motion) {
+            return notes.stream()
+                    .filter(note -> note.event().about().filter(motion::equals).isPresent())
+                    .toList();
+        }
+
+        private Sheet with(List<Voted> other) {
+            return new Sheet(meeting, held, entry, other, mandates, notes);
         }
 
         /** The motions that could not be decided for want of a quorum. */
@@ -85,12 +99,24 @@ public final class MeetingBook {
         }
     }
 
+    /**
+     * Something else on record.
+     *
+     * @param entry the number of the entry
+     * @param event what it is
+     */
+    public record Note(long entry, VotingEvent.Noted event) {}
+
     private MeetingBook with(VotingEvent event, Entry entry) {
+        if (event instanceof VotingEvent.Noted noted) {
+            return with(noted, entry.number());
+        }
         if (event instanceof VotingEvent.MeetingConvened convened) {
-            return put(new Sheet(convened.meeting(), Optional.empty(), entry.number(), List.of(), List.of()));
+            return put(
+                    new Sheet(convened.meeting(), Optional.empty(), entry.number(), List.of(), List.of(), List.of()));
         }
         if (event instanceof VotingEvent.MeetingHeld held) {
-            return put(new Sheet(held.meeting(), Optional.of(held), entry.number(), List.of(), List.of()));
+            return put(new Sheet(held.meeting(), Optional.of(held), entry.number(), List.of(), List.of(), List.of()));
         }
         if (event instanceof VotingEvent.VoteCounted counted) {
             return vote(counted.meeting(), counted.motion(), counted);
@@ -115,8 +141,9 @@ public final class MeetingBook {
         }
         Sheet sheet = known.get();
         List<Voted> votes = new ArrayList<>(sheet.votes());
+        votes.removeIf(before -> before.motion().equals(motion));
         votes.add(new Voted(motion, event, Optional.empty()));
-        MeetingBook next = put(new Sheet(sheet.meeting(), sheet.held(), sheet.entry(), votes, sheet.mandates()));
+        MeetingBook next = put(sheet.with(votes));
         return new MeetingBook(
                 next.sheets, undecided.plus(motion, sheet.meeting().id()));
     }
@@ -133,8 +160,19 @@ public final class MeetingBook {
                 vote.motion().equals(resolution.id()) && vote.resolution().isEmpty()
                         ? new Voted(vote.motion(), vote.event(), Optional.of(resolution))
                         : vote);
-        MeetingBook next = put(new Sheet(sheet.meeting(), sheet.held(), sheet.entry(), votes, sheet.mandates()));
+        MeetingBook next = put(sheet.with(votes));
         return new MeetingBook(next.sheets, undecided.minus(resolution.id()));
+    }
+
+    private MeetingBook with(VotingEvent.Noted noted, long entry) {
+        Optional<Sheet> known = find(noted.meeting());
+        if (known.isEmpty()) {
+            return this;
+        }
+        Sheet sheet = known.get();
+        List<Note> notes = new ArrayList<>(sheet.notes());
+        notes.add(new Note(entry, noted));
+        return put(new Sheet(sheet.meeting(), sheet.held(), sheet.entry(), sheet.votes(), sheet.mandates(), notes));
     }
 
     private MeetingBook with(VotingEvent.MandateGiven given) {
@@ -145,7 +183,8 @@ public final class MeetingBook {
             if (here) {
                 List<VotingEvent.MandateGiven> mandates = new ArrayList<>(sheet.mandates());
                 mandates.add(given);
-                return put(new Sheet(sheet.meeting(), sheet.held(), sheet.entry(), sheet.votes(), mandates));
+                return put(new Sheet(
+                        sheet.meeting(), sheet.held(), sheet.entry(), sheet.votes(), mandates, sheet.notes()));
             }
         }
         return this;

@@ -4,6 +4,7 @@ import coop.core.Cooperative;
 import coop.core.resolution.Resolution;
 import coop.core.statutes.CooperativeArticles;
 import coop.core.value.MemberId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,23 +38,42 @@ public final class Minutes {
      *
      * @param meeting the id of the meeting
      * @param names the name of a person; the number itself for those who are not known by name
-     * @param language English, French, or another installed one
+     * @param language English, French, Dutch, German, or another installed one
      * @throws NoSuchElementException if no such meeting was held
      */
     public static String markdown(Cooperative coop, String meeting, Function<MemberId, String> names, Locale language) {
+        return markdown(coop, meeting, names, language, List.of());
+    }
+
+    /**
+     * The minutes in Markdown, with what proves up to where the journal stood when they were printed.
+     *
+     * @param heads heads of the journal in their own form, signed where somebody signs them, to be printed at the end
+     */
+    public static String markdown(
+            Cooperative coop, String meeting, Function<MemberId, String> names, Locale language, List<String> heads) {
         MeetingBook book = coop.book(MeetingBook.BOOK);
         VotingEvent.MeetingHeld held = book.held(meeting);
         MinutesText text = new MinutesText(coop.installed().messages(), names, language);
-        return new Minutes(coop, book.find(meeting).orElseThrow(), held, text).write();
+        return new Minutes(coop, book.find(meeting).orElseThrow(), held, text).write(heads);
     }
 
-    private String write() {
+    /** The same minutes as a page of HTML that stands by itself, reads on any screen and prints well. */
+    public static String html(
+            Cooperative coop, String meeting, Function<MemberId, String> names, Locale language, List<String> heads) {
+        return MinutesPage.of(markdown(coop, meeting, names, language, heads), language);
+    }
+
+    private String write(List<String> heads) {
         heading();
         attendance();
+        objections();
+        followed();
         for (int i = 0; i < meeting.agenda().size(); i++) {
             item(i + 1, meeting.agenda().get(i));
         }
         closing();
+        heads.forEach(head -> text.paragraph(text.say("head.signed", MinutesText.escaped(head))));
         return text.whole();
     }
 
@@ -70,6 +90,7 @@ public final class Minutes {
                                 "call.second",
                                 MinutesText.escaped(meeting.secondCallOf().orElse("")))));
         text.line("- " + text.say("convened", text.day(meeting.convened()), text.day(meeting.recordDate())));
+        new CallText(text, meeting).write();
         meeting.chair().ifPresent(chair -> text.line("- " + text.say("chair", text.name(chair))));
         meeting.secretary().ifPresent(secretary -> text.line("- " + text.say("secretary", text.name(secretary))));
         if (!meeting.tellers().isEmpty()) {
@@ -93,9 +114,7 @@ public final class Minutes {
                                 text.number(turnout.attending()))));
         if (!held.present().isEmpty()) {
             List<String> present = new ArrayList<>();
-            held.present()
-                    .forEach((member, how) -> present.add(
-                            how == Presence.REMOTE ? text.say("remotely", text.name(member)) : text.name(member)));
+            held.present().forEach((member, how) -> present.add(present(member, how)));
             text.paragraph(text.say("were-present", text.list(present)));
         }
         if (!held.proxies().isEmpty()) {
@@ -105,8 +124,64 @@ public final class Minutes {
         }
     }
 
+    private String present(MemberId member, Presence how) {
+        String name = how == Presence.REMOTE ? text.say("remotely", text.name(member)) : text.name(member);
+        List<Stay> stays = held.stays().getOrDefault(member, List.of());
+        for (Stay stay : stays) {
+            name = text.say(
+                    "stay",
+                    name,
+                    stay.arrived().orElse(text.say("from-start")),
+                    stay.left().orElse(text.say("to-end")));
+        }
+        return name;
+    }
+
+    private void objections() {
+        List<Objection> objections = sheet.notes().stream()
+                .map(MeetingBook.Note::event)
+                .filter(VotingEvent.RollObjected.class::isInstance)
+                .map(event -> ((VotingEvent.RollObjected) event).objection())
+                .toList();
+        if (objections.isEmpty()) {
+            return;
+        }
+        text.paragraph("## " + text.say("objections"));
+        for (Objection objection : objections) {
+            String grounds = MinutesText.escaped(objection.grounds());
+            String line = objection
+                    .about()
+                    .map(about -> text.say("objection.about", text.name(objection.by()), text.name(about), grounds))
+                    .orElseGet(() -> text.say("objection", text.name(objection.by()), grounds));
+            text.line("- " + line
+                    + objection
+                            .ruling()
+                            .map(ruling -> " " + text.say("objection.ruling", MinutesText.escaped(ruling)))
+                            .orElse(""));
+        }
+        text.line("");
+    }
+
+    private void followed() {
+        LocalDate before = coop.book(MeetingBook.BOOK, meeting.on()).meetings().stream()
+                .flatMap(other -> other.held().stream())
+                .map(VotingEvent.MeetingHeld::on)
+                .filter(day -> day.isBefore(meeting.on()))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        List<FollowUp.Action> actions = coop.book(FollowUp.BOOK, meeting.on()).toReport(before).stream()
+                .filter(action -> action.since().isBefore(meeting.on()))
+                .toList();
+        if (!actions.isEmpty()) {
+            text.paragraph("## " + text.say("followed"));
+            actions.forEach(action -> text.line("- " + new ActionText(text).of(action, meeting.on())));
+            text.line("");
+        }
+    }
+
     private String mandate(Proxy proxy) {
-        String by = text.say("by", text.name(proxy.principal()), text.name(proxy.holder()));
+        String by = text.say("by", text.name(proxy.principal()), text.name(proxy.holder()))
+                + (proxy.instructions().isEmpty() ? "" : ", " + text.say("instruction"));
         return proxy.motions().isEmpty()
                 ? by
                 : by + " (" + MinutesText.escaped(String.join(", ", proxy.motions())) + ")";
@@ -119,6 +194,7 @@ public final class Minutes {
     private void item(int number, Item item) {
         text.paragraph("## " + number + ". " + MinutesText.escaped(item.title()));
         if (item.motion().isEmpty()) {
+            new ItemText(text).write(item);
             text.paragraph(text.say("discussion"));
             return;
         }
@@ -126,7 +202,7 @@ public final class Minutes {
         if (!motion.title().equals(item.title())) {
             text.paragraph(text.say("motion", MinutesText.escaped(motion.title())));
         }
-        sheet.voted(motion.id()).ifPresent(voted -> new VoteMinutes(text, motion, voted).write());
+        new ItemMinutes(text, sheet, item, motion).write();
     }
 
     private void closing() {

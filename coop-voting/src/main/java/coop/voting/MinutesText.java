@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,11 @@ final class MinutesText {
         this.messages = messages;
         this.names = names;
         this.language = language;
+    }
+
+    /** Words in the same language, on a sheet of their own. */
+    MinutesText beside() {
+        return new MinutesText(messages, names, language);
     }
 
     String say(String key, Object... values) {
@@ -83,7 +89,22 @@ final class MinutesText {
 
     String day(LocalDate day) {
         String written = day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", language));
-        return language.getLanguage().equals("fr") && day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+        return switch (language.getLanguage()) {
+            case "fr" -> day.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+            case "de" -> day.format(DateTimeFormatter.ofPattern("d. MMMM uuuu", language));
+            default -> written;
+        };
+    }
+
+    /** A date and time such as 2026-06-20T18:00, in words. */
+    String time(String local) {
+        LocalDateTime time = LocalDateTime.parse(local);
+        return day(time.toLocalDate()) + " " + time.toLocalTime();
+    }
+
+    /** A person by number, else words. */
+    String who(String by) {
+        return by.matches("m[1-9][0-9]{0,11}") ? name(MemberId.parse(by)) : sayOr("convener." + by, escaped(by));
     }
 
     /** A number, exact: with few decimals where they hold it, else as a fraction. */

@@ -8,4 +8,9 @@ import java.util.List;
 public interface Quorum extends Policy {
     /** The conditions, of which all must be met; none when any number may decide. */
     List<Requirement> requirements(Turnout turnout);
+
+    /** The conditions, for a quorum that looks at who is there and not only at how many. */
+    default List<Requirement> requirements(Assembled assembled) {
+        return requirements(assembled.turnout());
+    }
 }

@@ -1,7 +1,10 @@
 package coop.voting;
 
 import coop.core.value.Ratio;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The quorums that come with this module. */
 public final class Quorums {
@@ -84,6 +87,42 @@ public final class Quorums {
         public List<Requirement> requirements(Turnout turnout) {
             return quorums.stream()
                     .flatMap(quorum -> quorum.requirements(turnout).stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Requirement> requirements(Assembled assembled) {
+            return quorums.stream()
+                    .flatMap(quorum -> quorum.requirements(assembled).stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * {@code per-class}: a quorum that each of these classes of members must reach by itself. For example half of the members
+     * of class A, whoever else is there.
+     *
+     * @param classes the quorum of each class; classes that are not named have none
+     */
+    public record PerClass(SortedMap<String, Quorum> classes) implements Quorum {
+        public PerClass {
+            classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
+            if (classes.isEmpty()) {
+                throw new IllegalArgumentException("wanted the quorum of at least one class, got none");
+            }
+        }
+
+        /** Nothing can be said of classes from numbers alone. */
+        @Override
+        public List<Requirement> requirements(Turnout turnout) {
+            return List.of();
+        }
+
+        @Override
+        public List<Requirement> requirements(Assembled assembled) {
+            return classes.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().requirements(assembled.in(entry.getKey())).stream()
+                            .map(requirement -> requirement.in(entry.getKey())))
                     .toList();
         }
     }

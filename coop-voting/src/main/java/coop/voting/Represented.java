@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,9 +23,14 @@ import java.util.function.Predicate;
  * @param proxies the mandates that count, in the order in which they were handed in
  * @param refused those that do not, each with its reason
  * @param guests those who attend and are not on the roll
+ * @param gone those on the roll who attend and may not vote any more, where the statutes say so
  */
 public record Represented(
-        SortedMap<MemberId, Presence> present, List<Proxy> proxies, List<RefusedProxy> refused, List<MemberId> guests) {
+        SortedMap<MemberId, Presence> present,
+        List<Proxy> proxies,
+        List<RefusedProxy> refused,
+        List<MemberId> guests,
+        List<MemberId> gone) {
     private static final String ARTICLE = "meetings.proxies";
 
     public Represented {
@@ -32,17 +38,25 @@ public record Represented(
         proxies = List.copyOf(proxies);
         refused = List.copyOf(refused);
         guests = List.copyOf(guests);
+        gone = List.copyOf(gone);
     }
 
     /** Everybody on the roll attends in person. */
     static Represented all(Roll roll) {
         SortedMap<MemberId, Presence> present = new TreeMap<>();
         roll.votes().keySet().forEach(member -> present.put(member, Presence.PRESENT));
-        return new Represented(present, List.of(), List.of(), List.of());
+        return new Represented(present, List.of(), List.of(), List.of(), List.of());
     }
 
     static Represented of(
-            Roll roll, Attendance attendance, Proxies rule, Set<String> motions, Predicate<MemberId> deceased) {
+            Roll roll,
+            Attendance attendance,
+            Proxies rule,
+            Meeting meeting,
+            Predicate<MemberId> deceased,
+            Predicate<MemberId> gone) {
+        Set<String> motions = new TreeSet<>();
+        meeting.motions().forEach(motion -> motions.add(motion.id()));
         SortedMap<MemberId, Presence> present = new TreeMap<>(attendance.present());
         List<MemberId> guests = new ArrayList<>();
         present.keySet().removeIf(member -> {
@@ -52,6 +66,8 @@ public record Represented(
             }
             return guest;
         });
+        List<MemberId> left = present.keySet().stream().filter(gone).toList();
+        left.forEach(present::remove);
         long most = rule.mandates(roll.members());
         SortedMap<MemberId, List<Proxy>> given = new TreeMap<>();
         SortedMap<MemberId, SortedSet<MemberId>> held = new TreeMap<>();
@@ -62,6 +78,7 @@ public record Represented(
         for (Proxy proxy : attendance.proxies()) {
             List<Reason> reasons = new ArrayList<>();
             itself(proxy, roll, motions, reasons);
+            counts(proxy, meeting, gone, reasons);
             if (reasons.isEmpty()) {
                 people(proxy, present, handedOn, deceased, reasons);
             }
@@ -77,7 +94,7 @@ public record Represented(
                 refused.add(new RefusedProxy(proxy, reasons.get(0)));
             }
         }
-        return new Represented(present, kept, refused, guests);
+        return new Represented(present, kept, refused, guests, left);
     }
 
     private static void itself(Proxy proxy, Roll roll, Set<String> motions, List<Reason> reasons) {
@@ -110,6 +127,41 @@ public record Represented(
                         "the mandate of {0} is for {1}, which is not on the agenda",
                         proxy.principal(),
                         motion)));
+    }
+
+    /** Whether the mandate is for this meeting, and counts on its day. */
+    private static void counts(Proxy proxy, Meeting meeting, Predicate<MemberId> gone, List<Reason> reasons) {
+        proxy.meeting()
+                .filter(other -> !other.equals(meeting.id())
+                        && !meeting.secondCallOf().equals(proxy.meeting())
+                        && !meeting.continues().equals(proxy.meeting()))
+                .ifPresent(other -> reasons.add(Reason.of(
+                        "proxy.other-meeting",
+                        ARTICLE,
+                        "the mandate of {0} is for the meeting {1}, not for {2}",
+                        proxy.principal(),
+                        other,
+                        meeting.id())));
+        proxy.until()
+                .filter(until -> meeting.on().isAfter(until))
+                .ifPresent(until -> reasons.add(Reason.of(
+                        "proxy.expired", ARTICLE, "the mandate of {0} counted until {1}", proxy.principal(), until)));
+        proxy.revoked()
+                .filter(revoked -> !meeting.on().isBefore(revoked))
+                .ifPresent(revoked -> reasons.add(Reason.of(
+                        "proxy.revoked",
+                        ARTICLE,
+                        "{0} took the mandate of {1} back on {2}",
+                        proxy.principal(),
+                        proxy.holder(),
+                        revoked)));
+        if (gone.test(proxy.principal())) {
+            reasons.add(Reason.of(
+                    "proxy.principal-gone",
+                    ARTICLE,
+                    "{0} has no vote any more on the day of the meeting",
+                    proxy.principal()));
+        }
     }
 
     private static void people(
@@ -211,6 +263,14 @@ public record Represented(
             }
         }
         return holders;
+    }
+
+    /** How the holder of a member's mandate must vote on a motion, when the mandate says so. */
+    Optional<Vote> instruction(MemberId principal, String motion) {
+        return proxies.stream()
+                .filter(proxy -> proxy.principal().equals(principal) && proxy.covers(motion))
+                .flatMap(proxy -> Optional.ofNullable(proxy.instructions().get(motion)).stream())
+                .findFirst();
     }
 
     /** Those represented at any motion, each with a holder. */

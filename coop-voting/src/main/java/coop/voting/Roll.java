@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Who may vote, and with how many votes: the members admitted, and not suspended, at the end of the record date.
@@ -49,6 +50,17 @@ public record Roll(LocalDate recordDate, long knownAt, SortedMap<MemberId, Ratio
     /** All votes on it. */
     public Ratio eligible() {
         return sum(votes.values());
+    }
+
+    /** Those on it of whom something holds. */
+    Roll only(Predicate<MemberId> some) {
+        SortedMap<MemberId, Ratio> left = new TreeMap<>();
+        votes.forEach((member, own) -> {
+            if (some.test(member)) {
+                left.put(member, own);
+            }
+        });
+        return new Roll(recordDate, knownAt, left);
     }
 
     static Ratio sum(Iterable<Ratio> votes) {

@@ -10,8 +10,12 @@ record Sitting(
         LocalDate on,
         MeetingArticles articles,
         Optional<Meeting> meeting,
-        Roll roll,
+        Electorate electorate,
         Represented represented) {
+    Roll roll() {
+        return electorate.roll();
+    }
+
     int call() {
         return meeting.map(Meeting::call).orElse(1);
     }

@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The minutes of one vote. One thread only. */
 final class VoteMinutes {
     private final MinutesText text;
     private final Motion motion;
     private final MeetingBook.Voted voted;
+    private final boolean differed;
 
-    VoteMinutes(MinutesText text, Motion motion, MeetingBook.Voted voted) {
+    /** @param differed whether the tellers counted differently at first, which is told elsewhere */
+    VoteMinutes(MinutesText text, Motion motion, MeetingBook.Voted voted, boolean differed) {
+        this.differed = differed;
         this.text = text;
         this.motion = motion;
         this.voted = voted;
@@ -45,7 +50,7 @@ final class VoteMinutes {
         quorum(counted.quorum());
         String ballot = counted.ballot().name().toLowerCase(Locale.ROOT).replace('_', '-');
         text.paragraph(
-                counted.tellers().isEmpty()
+                counted.tellers().isEmpty() || differed
                         ? text.say("ballot." + ballot)
                         : text.say("ballot." + ballot) + " "
                                 + text.say("counted-apart", text.members(counted.tellers())));
@@ -57,40 +62,67 @@ final class VoteMinutes {
 
     private void yesOrNo(VotingEvent.VoteCounted counted, Resolution resolution) {
         Votes votes = counted.votes();
+        if (counted.ballot() == Ballot.CONSENT) {
+            text.paragraph(text.say(resolution.isCarried() ? "consent.reached" : "consent.missed"));
+            return;
+        }
         String outcome = resolution.outcome().name().toLowerCase(Locale.ROOT);
         text.paragraph(text.say(
                 "outcome." + outcome, text.votes(votes.yes()), text.number(votes.no()), text.number(votes.abstain())));
         counted.casting().ifPresent(vote -> text.paragraph(text.say(vote == Vote.YES ? "casting.yes" : "casting.no")));
-        needed(votes, resolution);
-        text.table(
-                List.of(
-                        "",
-                        text.say("for"),
-                        text.say("against"),
-                        text.say("abstentions"),
-                        text.say("blank"),
-                        text.say("invalid"),
-                        text.say("not-voting"),
-                        text.say("attending")),
-                List.of(List.of(
-                        text.say("votes"),
-                        text.number(votes.yes()),
-                        text.number(votes.no()),
-                        text.number(votes.abstain()),
-                        text.number(votes.blank()),
-                        text.number(votes.invalid()),
-                        text.number(votes.notVoting()),
-                        text.number(votes.attending()))));
+        needed("", votes, resolution.arithmetic());
+        for (int i = 1; resolution.arithmetic().containsKey("also" + i + ".majority"); i++) {
+            needed("also" + i + ".", votes, resolution.arithmetic());
+        }
+        Optional.ofNullable(resolution.arithmetic().get("weighed"))
+                .ifPresent(weighed -> text.paragraph(text.say("weighed", text.number(Ratio.parse(weighed)))));
+        text.table(columns(""), List.of(row(text.say("votes"), votes)));
+        if (votes.classes().size() > 1) {
+            List<List<String>> rows = new ArrayList<>();
+            votes.classes().forEach((id, own) -> rows.add(row(MinutesText.escaped(id), own)));
+            text.paragraph(text.say("classes"));
+            text.table(columns(text.say("class")), rows);
+        }
     }
 
-    private void needed(Votes votes, Resolution resolution) {
-        var figures = resolution.arithmetic();
+    private List<String> columns(String first) {
+        return List.of(
+                first,
+                text.say("for"),
+                text.say("against"),
+                text.say("abstentions"),
+                text.say("blank"),
+                text.say("invalid"),
+                text.say("not-voting"),
+                text.say("attending"));
+    }
+
+    private List<String> row(String name, Votes votes) {
+        return List.of(
+                name,
+                text.number(votes.yes()),
+                text.number(votes.no()),
+                text.number(votes.abstain()),
+                text.number(votes.blank()),
+                text.number(votes.invalid()),
+                text.number(votes.notVoting()),
+                text.number(votes.attending()));
+    }
+
+    private void needed(String prefix, Votes votes, SortedMap<String, String> all) {
+        SortedMap<String, String> figures = new TreeMap<>();
+        all.forEach((name, figure) -> {
+            if (name.startsWith(prefix)) {
+                figures.put(name.substring(prefix.length()), figure);
+            }
+        });
         String majority = figures.getOrDefault("majority", "");
         if (!majority.equals("more-than") && !majority.equals("at-least")) {
             return;
         }
         Ratio needed = Ratio.parse(figures.getOrDefault("needed", "0"));
-        boolean whole = votes.eligible().isWhole() && votes.attending().isWhole();
+        boolean weighed = all.containsKey("weighed");
+        boolean whole = votes.eligible().isWhole() && votes.attending().isWhole() && !weighed;
         BigInteger least = majority.equals("more-than")
                 ? needed.floor().add(BigInteger.ONE)
                 : needed.ceiling().max(BigInteger.ONE);
@@ -105,10 +137,14 @@ final class VoteMinutes {
     private void quorum(List<Requirement> quorum) {
         for (Requirement requirement : quorum) {
             boolean members = requirement.of().equals("members");
-            text.paragraph(text.say(
-                    (requirement.isMet() ? "quorum.met." : "quorum.missed.") + (members ? "members" : "votes"),
+            String line = text.say(
+                    (requirement.isMet() ? "quorum.met." : "quorum.missed.") + requirement.of(),
                     text.number(requirement.found()),
-                    members ? requirement.needed().ceiling() : text.number(requirement.needed())));
+                    members ? requirement.needed().ceiling() : text.number(requirement.needed()));
+            text.paragraph(requirement
+                    .memberClass()
+                    .map(id -> text.say("quorum.class", MinutesText.escaped(id), line))
+                    .orElse(line));
         }
     }
 

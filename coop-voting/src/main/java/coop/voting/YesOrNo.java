@@ -17,68 +17,124 @@ import java.util.TreeMap;
 /** A motion that is carried or not. One thread only. */
 final class YesOrNo {
     private final Counting counting;
-    private final Map<Vote, Ratio> sums = new EnumMap<>(Vote.class);
+    private final SortedMap<String, Map<Vote, Ratio>> sums = new TreeMap<>();
     private final SortedMap<MemberId, Vote> named = new TreeMap<>();
-    private List<MemberId> tellers = List.of();
+    private final List<Reason> reasons = new ArrayList<>();
+    private final Tellers tellers;
+    private boolean byClass;
 
     YesOrNo(Counting counting) {
         this.counting = counting;
+        this.tellers = new Tellers(counting);
     }
 
     Tally tally(Ballots ballots) {
-        List<Reason> reasons = new ArrayList<>();
+        boolean several = counting.sitting().electorate().hasClasses();
         if (ballots instanceof Ballots.Named byName) {
+            byClass = several;
             byName.votes()
-                    .forEach((who, vote) -> counting.votesOf(who).ifPresent(own -> {
-                        named.put(who, vote);
-                        add(vote, own);
-                    }));
-        } else if (ballots instanceof Ballots.Papers papers) {
-            counting.unequal().ifPresent(reasons::add);
-            papers.votes().forEach(vote -> add(vote, Ratio.ONE));
-        } else if (ballots instanceof Ballots.Totals totals) {
-            add(totals);
-        } else if (ballots instanceof Ballots.TellersTotals apart) {
-            agreed(apart, reasons);
+                    .forEach((who, vote) -> counting.votesOf(who)
+                            .filter(own -> counting.isAsInstructed(who, vote))
+                            .ifPresent(own -> {
+                                named.put(who, vote);
+                                add(counting.classOf(who), vote, own);
+                            }));
+        } else if (ballots instanceof Ballots.ByClass classes) {
+            byClass = true;
+            classes.classes().forEach(this::add);
+        } else {
+            add("", ballots);
         }
-        Votes votes =
-                counting.votes(sum(Vote.YES), sum(Vote.NO), sum(Vote.ABSTAIN), sum(Vote.BLANK), sum(Vote.INVALID));
+        Votes votes = votes();
         counting.tooMany(votes.given()).ifPresent(reasons::add);
+        votes.classes().forEach(this::tooMany);
+        needed(votes);
+        tellers.check(reasons);
         return reasons.isEmpty() ? decide(votes) : counting.nullAndVoid(reasons.toArray(Reason[]::new));
     }
 
-    private void add(Vote vote, Ratio votes) {
-        sums.merge(vote, votes, Ratio::plus);
+    private void add(String id, Ballots ballots) {
+        if (ballots instanceof Ballots.Papers papers) {
+            counting.unequal().ifPresent(reasons::add);
+            papers.votes().forEach(vote -> add(id, vote, Ratio.ONE));
+            tellers.found(papers.votes().size());
+        } else if (ballots instanceof Ballots.Totals totals) {
+            add(id, totals);
+        } else if (ballots instanceof Ballots.TellersTotals apart) {
+            tellers.settled(apart, reasons).ifPresent(totals -> add(id, totals));
+        } else if (ballots instanceof Ballots.TellersPapers apart) {
+            counting.unequal().ifPresent(reasons::add);
+            tellers.settled(apart.tellers(), apart.agreed(), reasons)
+                    .values()
+                    .forEach(vote -> add(id, vote, Ratio.ONE));
+        }
     }
 
-    private void add(Ballots.Totals totals) {
-        add(Vote.YES, Ratio.of(totals.yes()));
-        add(Vote.NO, Ratio.of(totals.no()));
-        add(Vote.ABSTAIN, Ratio.of(totals.abstain()));
-        add(Vote.BLANK, Ratio.of(totals.blank()));
-        add(Vote.INVALID, Ratio.of(totals.invalid()));
+    private void add(String id, Vote vote, Ratio votes) {
+        sums.computeIfAbsent(id, none -> new EnumMap<>(Vote.class)).merge(vote, votes, Ratio::plus);
+    }
+
+    private void add(String id, Ballots.Totals totals) {
+        add(id, Vote.YES, Ratio.of(totals.yes()));
+        add(id, Vote.NO, Ratio.of(totals.no()));
+        add(id, Vote.ABSTAIN, Ratio.of(totals.abstain()));
+        add(id, Vote.BLANK, Ratio.of(totals.blank()));
+        add(id, Vote.INVALID, Ratio.of(totals.invalid()));
     }
 
     private Ratio sum(Vote vote) {
-        return sums.getOrDefault(vote, Ratio.ZERO);
+        return Roll.sum(sums.values().stream().map(own -> own.getOrDefault(vote, Ratio.ZERO))::iterator);
     }
 
-    private void agreed(Ballots.TellersTotals apart, List<Reason> reasons) {
-        Map.Entry<MemberId, Ballots.Totals> first =
-                apart.tellers().entrySet().iterator().next();
-        apart.tellers().forEach((teller, totals) -> {
-            if (!totals.equals(first.getValue())) {
-                reasons.add(Reason.of(
-                        "vote.tellers-differ",
-                        "meetings",
-                        "{0} and {1} did not count the same on {2}",
-                        first.getKey(),
-                        teller,
-                        counting.motion().id()));
-            }
-        });
-        tellers = List.copyOf(apart.tellers().keySet());
-        add(first.getValue());
+    private Votes votes() {
+        Votes all = counting.votes(sum(Vote.YES), sum(Vote.NO), sum(Vote.ABSTAIN), sum(Vote.BLANK), sum(Vote.INVALID));
+        if (!byClass) {
+            return all;
+        }
+        SortedMap<String, Votes> classes = new TreeMap<>();
+        counting.sitting().electorate().classes().values().stream().distinct().forEach(id -> classes.put(id, in(id)));
+        sums.keySet().forEach(id -> classes.putIfAbsent(id, in(id)));
+        return all.with(classes);
+    }
+
+    private Votes in(String id) {
+        Map<Vote, Ratio> own = sums.getOrDefault(id, Map.of());
+        return counting.votesIn(
+                id,
+                new Counting.Counters(
+                        own.getOrDefault(Vote.YES, Ratio.ZERO),
+                        own.getOrDefault(Vote.NO, Ratio.ZERO),
+                        own.getOrDefault(Vote.ABSTAIN, Ratio.ZERO),
+                        own.getOrDefault(Vote.BLANK, Ratio.ZERO),
+                        own.getOrDefault(Vote.INVALID, Ratio.ZERO)));
+    }
+
+    private void tooMany(String id, Votes own) {
+        if (own.given().compareTo(own.attending()) > 0) {
+            reasons.add(Reason.of(
+                    "vote.class-count-mismatch",
+                    "meetings",
+                    "{0} votes of class {1} were handed in on {2}, and {3} are present or represented",
+                    own.given(),
+                    id,
+                    counting.motion().id(),
+                    own.attending()));
+        }
+    }
+
+    private void needed(Votes votes) {
+        MeetingArticles articles = counting.sitting().articles();
+        boolean needs = articles.colleges().needsClasses()
+                || articles.majorityFor(counting.motion().kind()).rule().needsClasses();
+        if (needs
+                && votes.classes().isEmpty()
+                && counting.sitting().electorate().hasClasses()) {
+            reasons.add(Reason.of(
+                    "vote.classes-unknown",
+                    "meetings",
+                    "the statutes look at the votes of each class; those on {0} were not counted by class",
+                    counting.motion().id()));
+        }
     }
 
     private Tally decide(Votes votes) {
@@ -86,20 +142,31 @@ final class YesOrNo {
         MeetingArticles articles = counting.sitting().articles();
         Ruled<Majority> majority = articles.majorityFor(kind);
         counting.applied(majority.article());
+        Votes weighed;
+        if (articles.colleges().needsClasses()) {
+            counting.applied("meetings.colleges");
+            weighed = Answer.of(articles.colleges(), () -> articles.colleges().weighed(votes));
+        } else {
+            weighed = votes;
+        }
         SortedMap<String, String> arithmetic =
-                new TreeMap<>(Answer.of(majority.rule(), () -> majority.rule().arithmetic(votes)));
+                new TreeMap<>(Answer.of(majority.rule(), () -> majority.rule().arithmetic(weighed)));
         arithmetic.put("yes", votes.yes().toString());
         arithmetic.put("no", votes.no().toString());
+        if (articles.colleges().needsClasses()) {
+            arithmetic.put("weighed", weighed.yes().toString());
+        }
         Outcome outcome =
-                Answer.of(majority.rule(), () -> majority.rule().carries(votes)) ? Outcome.CARRIED : Outcome.REJECTED;
+                Answer.of(majority.rule(), () -> majority.rule().carries(weighed)) ? Outcome.CARRIED : Outcome.REJECTED;
         Optional<Vote> casting = Optional.empty();
-        if (outcome == Outcome.REJECTED && majority.rule().isTied(votes)) {
+        if (outcome == Outcome.REJECTED && majority.rule().isTied(weighed)) {
             Ruled<TieRule> tie = articles.tieFor(kind);
             casting = Answer.of(tie.rule(), () -> tie.rule().casting(ofTheChair()));
             outcome = casting.map(vote -> vote == Vote.YES ? Outcome.CARRIED : Outcome.REJECTED)
                     .orElse(Outcome.TIED);
             counting.applied(tie.article());
         }
+        tellers.note();
         return counting.decided(new Counting.Found(
                 outcome,
                 List.of(),
@@ -107,7 +174,7 @@ final class YesOrNo {
                 arithmetic,
                 Optional.empty(),
                 new Counting.ByName(named, new TreeMap<>()),
-                tellers,
+                tellers.who(),
                 casting));
     }
 

@@ -30,7 +30,7 @@ class SentencesTest {
     void french_has_every_key_that_english_has_with_the_same_values() {
         ResourceBundle english = in(Locale.ROOT);
         ResourceBundle french = in(Locale.FRENCH);
-        assertThat(new TreeSet<>(french.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+        assertThat(new TreeSet<>(french.keySet())).containsAll(new TreeSet<>(english.keySet()));
         Pattern place = Pattern.compile("\\{[0-9]}");
         for (String key : english.keySet()) {
             assertThat(places(place, french.getString(key))).as(key).isEqualTo(places(place, english.getString(key)));

@@ -15,6 +15,7 @@ import coop.core.membership.RegisterHolds;
 import coop.core.membership.Retention;
 import coop.core.membership.Retentions;
 import coop.core.office.CommandApproved;
+import coop.core.resolution.ResolutionAnnulled;
 import coop.core.resolution.ResolutionRecorded;
 import coop.core.seal.SealEvent;
 import coop.core.statutes.CooperativeArticles;
@@ -67,6 +68,7 @@ public final class CorePlugin implements CoopPlugin {
                 .event("core.signing-key-entered", SealEvent.KeyEntered.class)
                 .event("core.signing-key-withdrawn", SealEvent.KeyWithdrawn.class)
                 .event("core.command-approved", CommandApproved.class)
+                .event("core.resolution-annulled", ResolutionAnnulled.class)
                 .event("core.person-entered", MembershipEvent.PersonEntered.class)
                 .event("core.person-erased", MembershipEvent.PersonErased.class)
                 .event("core.representative-named", MembershipEvent.RepresentativeNamed.class)

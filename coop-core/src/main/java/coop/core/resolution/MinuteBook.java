@@ -20,6 +20,9 @@ public final class MinuteBook {
 
         @Override
         public MinuteBook enter(MinuteBook state, Entry entry) {
+            if (entry.event() instanceof ResolutionAnnulled annulled) {
+                return state.without(annulled.id());
+            }
             return entry.event() instanceof ResolutionRecorded recorded
                     ? state.with(recorded.resolution(), entry)
                     : state;
@@ -40,7 +43,23 @@ public final class MinuteBook {
     }
 
     private MinuteBook with(Resolution resolution, Entry entry) {
-        return new MinuteBook(resolutions.plus(resolution), entries.plus(resolution.id(), entry.number()));
+        return new MinuteBook(
+                replaced(resolution).orElseGet(() -> resolutions.plus(resolution)),
+                entries.plus(resolution.id(), entry.number()));
+    }
+
+    /** A decision that is put on record again was corrected; one that had no quorum is decided now, and both stand. */
+    private Optional<PVector<Resolution>> replaced(Resolution resolution) {
+        Optional<Resolution> before = find(resolution.id())
+                .filter(known -> known.outcome() != Resolution.Outcome.NO_QUORUM
+                        && resolution.on().equals(known.on()));
+        return before.map(known -> resolutions.with(resolutions.indexOf(known), resolution));
+    }
+
+    private MinuteBook without(String id) {
+        return find(id).map(known -> new MinuteBook(
+                        resolutions.with(resolutions.indexOf(known), known.with(Resolution.Outcome.ANNULLED)), entries))
+                .orElse(this);
     }
 
     public Collection<Resolution> resolutions() {

@@ -40,13 +40,19 @@ public record Resolution(
         /** No decision could be made: the quorum was not reached. */
         NO_QUORUM,
         /** The votes are equal and no rule broke the tie. */
-        TIED
+        TIED,
+        /** It was annulled later and has no effect. */
+        ANNULLED
     }
 
     public Resolution {
         chosen = List.copyOf(chosen);
         articles = List.copyOf(articles);
         arithmetic = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arithmetic));
+    }
+
+    Resolution with(Outcome other) {
+        return new Resolution(id, kind, title, on, body, other, subject, chosen, articles, arithmetic);
     }
 
     public boolean isCarried() {

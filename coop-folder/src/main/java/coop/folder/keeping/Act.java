@@ -44,6 +44,7 @@ record Act(
         FOUNDATION,
         ENGAGEMENT_BEGINS,
         FIGURES,
+        DELIBERATION,
         CONVENING,
         MEETING,
         STATUTES,
@@ -56,6 +57,7 @@ record Act(
         REFUND,
         ALLOCATION,
         PAYOUT,
+        AFTERWARDS,
         CORRECTION
     }
 

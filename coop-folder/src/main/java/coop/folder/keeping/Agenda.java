@@ -75,6 +75,7 @@ public final class Agenda {
         acts.addAll(new LoanActs(folder, keys, amounts).acts());
         acts.addAll(new FigureActs(folder, keys, amounts, statutes.get()).acts());
         acts.addAll(new MeetingActs(folder, keys, installed, problems, sealed).acts());
+        acts.addAll(new AssemblyActs(folder, keys).acts());
         acts.addAll(new CorrectionActs(folder, keys).acts());
         if (!problems.isEmpty()) {
             throw UnreadableFolderException.of(problems);

@@ -44,6 +44,10 @@ public final class Keys {
         return number;
     }
 
+    boolean isKnown(String key) {
+        return numbers.containsKey(key);
+    }
+
     /** The key of a number, or the number itself for somebody the folder does not know. */
     public String key(MemberId number) {
         return keys.getOrDefault(number, number.toString());

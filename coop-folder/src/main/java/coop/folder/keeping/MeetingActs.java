@@ -20,7 +20,6 @@ import coop.folder.BallotForm;
 import coop.folder.CooperativeFolder;
 import coop.folder.MeetingFolder;
 import coop.folder.Problem;
-import coop.folder.ProxyRow;
 import coop.folder.Source;
 import coop.folder.keeping.Act.Turn;
 import coop.voting.Assembly;
@@ -34,6 +33,7 @@ import coop.voting.Meeting;
 import coop.voting.Motion;
 import coop.voting.Presence;
 import coop.voting.Proxy;
+import coop.voting.Stay;
 import coop.voting.TieInput;
 import coop.voting.Vote;
 import coop.voting.ballot.BallotScheme;
@@ -59,7 +59,7 @@ record MeetingActs(
             acts.add(Act.of(
                             key + "/convened",
                             held.meeting().convened(),
-                            Turn.CONVENING,
+                            meeting.continues().isPresent() ? Turn.AFTERWARDS : Turn.CONVENING,
                             source,
                             coop -> Assembly.convene(coop, meeting),
                             announced(meeting))
@@ -99,12 +99,11 @@ record MeetingActs(
     private Meeting meeting(MeetingFolder held, SortedMap<String, Statutes> statutes) {
         List<Item> items = new ArrayList<>();
         for (AgendaItem item : held.meeting().agenda()) {
-            items.add(
-                    item.motion() == null
-                            ? Item.discussion(item.title())
-                            : Item.of(motion(item, item.motion(), statutes)));
+            items.add(new MeetingCall(keys)
+                    .item(item, Optional.ofNullable(item.motion()).map(id -> motion(item, id, statutes))));
         }
         LocalDate recordDate = held.meeting().recordDate();
+        MeetingCall call = new MeetingCall(keys);
         return new Meeting(
                 held.date().toString(),
                 held.date(),
@@ -116,7 +115,14 @@ record MeetingActs(
                 person(held.meeting().chair()),
                 person(held.meeting().secretary()),
                 held.meeting().tellers().stream().map(keys::number).toList(),
-                items);
+                items,
+                call.convener(held.meeting().details()),
+                call.starts(held, problems),
+                call.closes(held, problems),
+                Optional.ofNullable(held.meeting().details().place()),
+                Optional.ofNullable(held.meeting().details().adjournedTo()),
+                Optional.ofNullable(held.meeting().details().continues()).map(LocalDate::toString),
+                call.objections(held.meeting().details()));
     }
 
     /** What the notice says: not who chairs, nor what broke a tie. */
@@ -182,7 +188,14 @@ record MeetingActs(
                 options,
                 Optional.ofNullable(item.method()),
                 tie(item),
-                Optional.ofNullable(item.term())));
+                Optional.ofNullable(item.term()),
+                groups(item)));
+    }
+
+    private SortedMap<String, String> groups(AgendaItem item) {
+        SortedMap<String, String> groups = new TreeMap<>();
+        item.details().groups().forEach((candidate, group) -> groups.put(option(candidate), group));
+        return groups;
     }
 
     private Optional<TieInput> tie(AgendaItem item) {
@@ -261,15 +274,20 @@ record MeetingActs(
 
     private Attendance attendance(MeetingFolder held) {
         SortedMap<MemberId, Presence> present = new TreeMap<>();
-        held.attendance()
-                .forEach(row -> present.put(
-                        keys.number(row.person()),
-                        row.mode() == AttendanceMode.REMOTE ? Presence.REMOTE : Presence.PRESENT));
-        List<Proxy> proxies = new ArrayList<>();
-        for (ProxyRow row : held.proxies()) {
-            proxies.add(new Proxy(keys.number(row.principal()), keys.number(row.holder()), row.motions()));
+        SortedMap<MemberId, List<Stay>> stays = new TreeMap<>();
+        for (AttendanceRow row : held.attendance()) {
+            MemberId who = keys.number(row.person());
+            present.put(who, row.mode() == AttendanceMode.REMOTE ? Presence.REMOTE : Presence.PRESENT);
+            if (row.arrived() != null || row.left() != null) {
+                stays.computeIfAbsent(who, none -> new ArrayList<>())
+                        .add(new Stay(
+                                Optional.ofNullable(row.arrived()).map(Object::toString),
+                                Optional.ofNullable(row.left()).map(Object::toString)));
+            }
         }
-        return new Attendance(present, proxies);
+        List<Proxy> proxies =
+                held.proxies().stream().map(new MeetingCall(keys)::proxy).toList();
+        return new Attendance(present, proxies, stays);
     }
 
     /** What the meeting refused: guests, proxies and named votes, each at its line, and votes that are void. */

@@ -40,17 +40,24 @@ import picocli.CommandLine.Parameters;
             "Records a single act, such as: coop act OUT admit --member P012 --on 2026-01-15",
             "The same act given twice is on record once; give --command to record another that is alike."
         })
-final class ActCommand {
+final class ActCommand extends AssemblyActs {
     @Parameters(index = "0", paramLabel = "OUT", description = "The folder that coop run left.")
     private Path folder = Path.of(".");
+
+    @Override
+    int recorded(Common common, String command, Act act) {
+        try (Out out = Out.open(folder, CoopSdk.discover())) {
+            return record(out, common, command, coop -> act.of(coop, out));
+        }
+    }
 
     /** What every act says. */
     static final class Common {
         @Option(names = "--on", required = true, paramLabel = "DAY", description = "The day, such as 2026-01-15.")
-        private LocalDate on = LocalDate.EPOCH;
+        LocalDate on = LocalDate.EPOCH;
 
         @Option(names = "--reason", paramLabel = "WORDS", description = "Why, without personal data.")
-        private String reason = "";
+        String reason = "";
 
         @Option(names = "--command", paramLabel = "ID", description = "An id of your own for this act.")
         private @Nullable String command;
@@ -80,7 +87,7 @@ final class ActCommand {
     /** Whom an act is about. */
     static final class Whom {
         @Option(names = "--member", required = true, paramLabel = "PERSON", description = "The person's key or number.")
-        private String member = "";
+        String member = "";
     }
 
     /** Decides on an act about somebody. */

@@ -47,6 +47,10 @@ public final class Coop implements Runnable {
         COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("minutes", MinutesCommand::new);
         COMMANDS.put("shares", SharesCommand::new);
+        COMMANDS.put("meeting", MeetingCommand::new);
+        COMMANDS.put("decisions", DecisionsCommand::new);
+        COMMANDS.put("mandates", MandatesCommand::new);
+        COMMANDS.put("proposals", ProposalsCommand::new);
         COMMANDS.put("statutes", StatutesCommand::new);
         COMMANDS.put("allocate", AllocateCommand::new);
         COMMANDS.put("count", CountCommand::new);

@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 final class Out implements AutoCloseable {
     static final List<String> FORMATS = List.of("html", "json", "csv", "md");
     private static final List<String> LANGUAGES = List.of("en", "fr");
+    private static final List<String> MINUTES = List.of("en", "fr", "nl", "de");
     private static final Pattern NUMBER = Pattern.compile("\\bm[1-9][0-9]{0,11}\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(report-([0-9]{4})|history)\\.([a-z-]+) ([a-z]{2}) @([0-9]{1,18})");
@@ -96,6 +97,24 @@ final class Out implements AutoCloseable {
             throw new Unreadable("There is no language " + language + " here; there are " + LANGUAGES);
         }
         return Locale.forLanguageTag(language);
+    }
+
+    /** The language asked for, or that of the cooperative's books, of those in which minutes are written. */
+    Locale minutesLanguage(Optional<String> asked) {
+        Cooperative coop = cooperative();
+        String own =
+                coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
+        String language = asked.orElseGet(() -> MINUTES.contains(own) ? own : "en");
+        if (!MINUTES.contains(language)) {
+            throw new Unreadable("There is no language " + language + " of minutes; there are " + MINUTES);
+        }
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Up to where the journal stands: the number of its last entry and the hash of its chain. */
+    List<String> heads() {
+        return store.journals().head(CoopId.MAIN).map(head -> head.last() + " " + head.hash()).stream()
+                .toList();
     }
 
     /** The person of a key as the cooperative's own papers know it, or of a number such as m12. */

@@ -143,18 +143,29 @@ final class RunCommand implements Callable<Integer> {
         if (coop.isFounded()) {
             out.publish(reported(coop), spoken);
             SortedMap<MemberId, Person> persons = out.persons();
+            Locale ofMinutes = out.minutesLanguage(Optional.ofNullable(language));
             for (var meeting : coop.book(MeetingBook.BOOK).meetings()) {
-                String minutes = Minutes.markdown(coop, meeting.meeting().id(), who -> name(persons, who), spoken);
-                Out.write(
-                        out.folder()
-                                .resolve("minutes")
-                                .resolve(meeting.meeting().id() + ".md"),
-                        minutes.getBytes(StandardCharsets.UTF_8));
+                if (meeting.held().isPresent()) {
+                    minutes(out, coop, meeting.meeting().id(), persons, ofMinutes);
+                }
             }
         }
         Out.write(
                 out.folder().resolve("rulings.csv"),
                 Rulings.csv(kept.lines(), keys, messages, spoken).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void minutes(
+            Out out, Cooperative coop, String meeting, SortedMap<MemberId, Person> persons, Locale spoken) {
+        Path folder = out.folder().resolve("minutes");
+        Out.write(
+                folder.resolve(meeting + ".md"),
+                Minutes.markdown(coop, meeting, who -> name(persons, who), spoken, out.heads())
+                        .getBytes(StandardCharsets.UTF_8));
+        Out.write(
+                folder.resolve(meeting + ".html"),
+                Minutes.html(coop, meeting, who -> name(persons, who), spoken, out.heads())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     static String name(SortedMap<MemberId, Person> persons, MemberId who) {
