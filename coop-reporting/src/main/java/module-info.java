@@ -10,6 +10,7 @@ module coop.reporting {
     requires org.pcollections;
 
     exports coop.reporting;
+    exports coop.reporting.comparison;
     exports coop.reporting.count;
     exports coop.reporting.disclosure;
     exports coop.reporting.federation;

@@ -101,8 +101,8 @@ public record CooperativeFolder(
 
     private static Person person(List<PersonRow> rows) {
         PersonRow first = rows.get(0);
-        String name = first.person();
-        Person known = new Person(first.source(), first.person(), name, null, null, PersonKind.NATURAL, List.of());
+        Person known =
+                new Person(first.source(), first.person(), "", null, null, PersonKind.NATURAL, false, null, List.of());
         List<Person.Engagement> engagements = new ArrayList<>();
         for (PersonRow row : rows) {
             known = new Person(
@@ -112,6 +112,8 @@ public record CooperativeFolder(
                     row.birthDate() == null ? known.birthDate() : row.birthDate(),
                     row.gender() == null ? known.gender() : row.gender(),
                     row.kind() == null ? known.kind() : row.kind(),
+                    known.distinct() || row.distinct() != null,
+                    row.erased() == null ? known.erased() : row.erased(),
                     List.of());
             Person.Engagement engagement = engagement(row);
             if (engagement != null) {
@@ -125,6 +127,8 @@ public record CooperativeFolder(
                 known.birthDate(),
                 known.gender(),
                 known.kind(),
+                known.distinct(),
+                known.erased(),
                 engagements);
     }
 

@@ -22,7 +22,29 @@ public enum MemberAct implements Word {
     /** Is excluded. */
     EXCLUSION("exclusion", "exclusion", ""),
     /** Dies. */
-    DEATH("death", "décès", "");
+    DEATH("death", "décès", ""),
+    /** Is asked to join. */
+    INVITATION("invitation", "invitation", ""),
+    /** Does not want to join, or takes an application back. */
+    DECLINE("decline", "renonciation", ""),
+    /** Is put on the waiting list. */
+    WAITING("waiting", "attente", "liste d'attente"),
+    /** Is approved by the board. */
+    APPROVAL("approval", "agrément", ""),
+    /** Goes over to another class. */
+    RECLASSIFICATION("reclassification", "changement", "changement de catégorie"),
+    /** Is deemed to have resigned. */
+    LAPSE("lapse", "démission d'office", "réputé démissionnaire"),
+    /** Is to be excluded, and told so. */
+    PROPOSAL("proposal", "proposition", "proposition d'exclusion"),
+    /** Answers the proposal. */
+    HEARING("hearing", "audition", ""),
+    /** The proposal is not pursued. */
+    ABANDONMENT("abandonment", "abandon", ""),
+    /** Those who inherit are known. */
+    HEIRS("heirs", "héritiers", ""),
+    /** Somebody acts for a legal person. */
+    REPRESENTATIVE("representative", "représentant", "");
 
     static final Words<MemberAct> WORDS = Words.of(values());
 

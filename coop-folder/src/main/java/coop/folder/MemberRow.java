@@ -1,6 +1,7 @@
 package coop.folder;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words
  * @param motion the motion that decided it, which is on the agenda of a meeting of this folder
  * @param heir who takes over the shares of a deceased member
+ * @param persons the other persons the act names: sponsors, heirs, a representative
+ * @param shares how many shares a candidate undertakes to subscribe
  */
 public record MemberRow(
         Source source,
@@ -27,4 +30,10 @@ public record MemberRow(
         @Nullable LocalDate effective,
         @Nullable String reason,
         @Nullable String motion,
-        @Nullable String heir) {}
+        @Nullable String heir,
+        List<String> persons,
+        @Nullable Long shares) {
+    public MemberRow {
+        persons = List.copyOf(persons);
+    }
+}

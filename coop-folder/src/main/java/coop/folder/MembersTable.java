@@ -1,11 +1,14 @@
 package coop.folder;
 
 import coop.folder.cell.Fault;
+import coop.folder.cell.Limits;
 import coop.folder.table.Cells;
 import coop.folder.table.Column;
 import coop.folder.table.TableForm;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code members.csv}. */
@@ -20,8 +23,15 @@ final class MembersTable extends RowTable<MemberRow> {
     private static final Column REASON = Column.optional("reason", "motif");
     private static final Column MOTION = Column.optional("motion", "motion");
     private static final Column HEIR = Column.optional("heir", "heritier");
+    private static final Column PERSONS = Column.optional("persons", "personnes", "parrains");
+    private static final Column SHARES = Column.optional("shares", "parts");
     private static final TableForm FORM =
-            TableForm.of(PERSON, ACT, DATE, CLASS, NUMBER, EFFECTIVE, REASON, MOTION, HEIR);
+            TableForm.of(PERSON, ACT, DATE, CLASS, NUMBER, EFFECTIVE, REASON, MOTION, HEIR, PERSONS, SHARES);
+
+    private static final Set<MemberAct> OF_CANDIDATES =
+            EnumSet.of(MemberAct.FOUNDER, MemberAct.APPLICATION, MemberAct.ADMISSION);
+    private static final Set<MemberAct> NAMING = EnumSet.of(
+            MemberAct.FOUNDER, MemberAct.APPLICATION, MemberAct.ADMISSION, MemberAct.HEIRS, MemberAct.REPRESENTATIVE);
 
     private static final long NUMBERS = 999_999_999;
 
@@ -52,6 +62,21 @@ final class MembersTable extends RowTable<MemberRow> {
         String reason = cells.text(REASON);
         String motion = cells.id(MOTION);
         String heir = cells.key(HEIR);
+        List<String> named = cells.keys(PERSONS);
+        Long shares = cells.whole(SHARES, 1, Limits.COUNT);
+        named.forEach(other -> persons.check(other, fault -> cells.report(PERSONS, fault)));
+        if (act != null && !NAMING.contains(act)) {
+            cells.refuse(PERSONS, cells.written(ACT));
+        }
+        if (act != null && !OF_CANDIDATES.contains(act)) {
+            cells.refuse(SHARES, cells.written(ACT));
+        }
+        if (act == MemberAct.HEIRS) {
+            cells.require(PERSONS, cells.written(ACT));
+        }
+        if (act == MemberAct.RECLASSIFICATION) {
+            cells.require(CLASS, cells.written(ACT));
+        }
         persons.check(person, fault -> cells.report(PERSON, fault));
         persons.check(heir, fault -> cells.report(HEIR, fault));
         motions.check(motion, fault -> cells.report(MOTION, fault));
@@ -73,7 +98,8 @@ final class MembersTable extends RowTable<MemberRow> {
         }
         return person == null || act == null || date == null
                 ? null
-                : new MemberRow(source, person, act, date, memberClass, number, effective, reason, motion, heir);
+                : new MemberRow(
+                        source, person, act, date, memberClass, number, effective, reason, motion, heir, named, shares);
     }
 
     @Override
@@ -87,6 +113,8 @@ final class MembersTable extends RowTable<MemberRow> {
                 text(row.effective()),
                 text(row.reason()),
                 text(row.motion()),
-                text(row.heir()));
+                text(row.heir()),
+                String.join(" ", row.persons()),
+                text(row.shares()));
     }
 }

@@ -25,8 +25,10 @@ final class PeopleTable extends RowTable<PersonRow> {
     private static final Column FROM = Column.optional("from", "du").ofDates();
     private static final Column TO = Column.optional("to", "au").ofDates();
     private static final Column FTE = Column.optional("fte", "etp").ofNumbers();
+    private static final Column DISTINCT = Column.optional("distinct", "distinct");
+    private static final Column ERASED = Column.optional("erased", "effacement").ofDates();
     private static final TableForm FORM =
-            TableForm.of(PERSON, NAME, BIRTH_DATE, GENDER, KIND, ENGAGEMENT, FROM, TO, FTE);
+            TableForm.of(PERSON, NAME, BIRTH_DATE, GENDER, KIND, ENGAGEMENT, FROM, TO, FTE, DISTINCT, ERASED);
 
     private final Map<String, Known> known = new HashMap<>();
 
@@ -65,6 +67,8 @@ final class PeopleTable extends RowTable<PersonRow> {
         LocalDate from = cells.date(FROM);
         LocalDate to = cells.date(TO);
         BigDecimal fullTime = cells.decimal(FTE);
+        String distinct = cells.text(DISTINCT);
+        LocalDate erased = cells.date(ERASED);
         if (cells.blank(ENGAGEMENT)) {
             if (!cells.blank(FROM) || !cells.blank(TO)) {
                 cells.require(ENGAGEMENT, FROM.name());
@@ -86,7 +90,7 @@ final class PeopleTable extends RowTable<PersonRow> {
             now.birthDate = agreed(cells, BIRTH_DATE, now.birthDate, birthDate);
             now.gender = agreed(cells, GENDER, now.gender, gender);
             now.kind = agreed(cells, KIND, now.kind, kind);
-            if (before == null && cells.blank(NAME)) {
+            if (before == null && cells.blank(NAME) && cells.blank(ERASED)) {
                 cells.needed(NAME);
             }
             if (now.birthDate != null && from != null && from.isBefore(now.birthDate)) {
@@ -95,7 +99,19 @@ final class PeopleTable extends RowTable<PersonRow> {
         }
         return person == null
                 ? null
-                : new PersonRow(source, person, name, birthDate, gender, kind, engagement, from, to, fullTime);
+                : new PersonRow(
+                        source,
+                        person,
+                        name,
+                        birthDate,
+                        gender,
+                        kind,
+                        engagement,
+                        from,
+                        to,
+                        fullTime,
+                        distinct,
+                        erased);
     }
 
     private static <T> @Nullable T agreed(Cells cells, Column column, @Nullable T before, @Nullable T now) {
@@ -117,6 +133,8 @@ final class PeopleTable extends RowTable<PersonRow> {
                 row.engagement() == null ? "" : row.engagement().word(),
                 text(row.from()),
                 text(row.to()),
-                fullTime == null ? "" : Numbers.written(fullTime));
+                fullTime == null ? "" : Numbers.written(fullTime),
+                text(row.distinct()),
+                text(row.erased()));
     }
 }

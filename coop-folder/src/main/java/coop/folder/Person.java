@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where its first row stands
  * @param key the folder's own key
- * @param name the name
+ * @param name the name; blank when it was erased from the folder too
  * @param birthDate the day of birth, or null
  * @param gender the gender, or null when unknown
  * @param kind natural unless a row says otherwise
+ * @param distinct whether the rows say that the person is another one than somebody who looks the same
+ * @param erased the day on which the personal data are to be erased, or null
  * @param engagements what ties the person to the cooperative, in the order of the rows
  */
 public record Person(
@@ -23,6 +25,8 @@ public record Person(
         @Nullable LocalDate birthDate,
         @Nullable Gender gender,
         PersonKind kind,
+        boolean distinct,
+        @Nullable LocalDate erased,
         List<Engagement> engagements) {
     public Person {
         engagements = List.copyOf(engagements);

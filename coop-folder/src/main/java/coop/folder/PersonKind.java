@@ -8,7 +8,9 @@ public enum PersonKind implements Word {
     /** A human being. */
     NATURAL("natural", "personne physique", "physique, natural person"),
     /** A company, an association, a public body. */
-    LEGAL("legal", "personne morale", "morale, legal person");
+    LEGAL("legal", "personne morale", "morale, legal person"),
+    /** A legal person that is itself a cooperative. */
+    COOPERATIVE("cooperative", "coopérative", "coop");
 
     static final Words<PersonKind> WORDS = Words.of(values());
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the engagement; given whenever there is one
  * @param to its last day; null when it goes on
  * @param fullTimeEquivalent 1 for full time; null when it is not said, which means 1
+ * @param distinct why the person is another one than somebody who looks the same; null where nobody asked
+ * @param erased the day on which the personal data are to be erased; null when they are kept
  */
 public record PersonRow(
         Source source,
@@ -28,4 +30,6 @@ public record PersonRow(
         @Nullable EngagementKind engagement,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable BigDecimal fullTimeEquivalent) {}
+        @Nullable BigDecimal fullTimeEquivalent,
+        @Nullable String distinct,
+        @Nullable LocalDate erased) {}

@@ -66,11 +66,14 @@ class ProblemsTest {
         assertThat(problem.sentence(Locale.ENGLISH))
                 .isEqualTo(
                         "'admision' is none of the words for this; wanted: founder, application, admission, refusal, "
-                                + "resignation, suspension, reinstatement, exclusion, death; did you mean 'admission'?");
+                                + "resignation, suspension, reinstatement, exclusion, death, invitation, decline, waiting, "
+                                + "approval, reclassification, lapse, proposal, hearing, abandonment, heirs, representative; did you mean 'admission'?");
         assertThat(problem.sentence(Locale.FRENCH).replace('\u00A0', ' '))
                 .isEqualTo(
                         "« admision » n’est aucun des mots prévus ici ; attendu : fondateur, candidature, admission, "
-                                + "refus, démission, suspension, réintégration, exclusion, décès ; vouliez-vous dire « admission » ?");
+                                + "refus, démission, suspension, réintégration, exclusion, décès, "
+                                + "invitation, renonciation, attente, agrément, changement, démission d'office, proposition, "
+                                + "audition, abandon, héritiers, représentant ; vouliez-vous dire « admission » ?");
         assertThat(problem.wanted(Locale.ENGLISH)).startsWith("founder");
     }
 

@@ -23,14 +23,17 @@ public interface Admission extends Policy {
      */
     List<Reason> against(Application application, Cooperative coop);
 
+    /** The first day of a rule for which the passing of time plays no part. */
+    LocalDate ALWAYS = LocalDate.MIN;
+
     /**
-     * The first day, from that of the application on, on which nothing but the passing of time stands in the way, as far as is
-     * on record now; nothing when that cannot be told. What is decided about the person, such as an approval, does not count:
-     * it is asked for on that day. The list of those who may join soon is made of it.
+     * The first day on which nothing but the passing of time stands in the way, as far as is on record on the day of the
+     * application; {@link #ALWAYS} when time plays no part, and nothing when it cannot be told. What is decided about the person,
+     * such as an approval, does not count: it is asked for on that day. The list of those who may join soon is made of it.
      *
      * <p>For example under {@code {"policy": "seniority", "atLeast": "P1Y"}} 2015-03-01 for somebody employed since 2014-03-01.
      */
     default Optional<LocalDate> opens(Application application, Cooperative coop) {
-        return against(application, coop).isEmpty() ? Optional.of(application.on()) : Optional.empty();
+        return against(application, coop).isEmpty() ? Optional.of(ALWAYS) : Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ public final class AdmissionConditions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return Optional.of(application.on());
+            return Optional.of(ALWAYS);
         }
     }
 
@@ -107,8 +107,8 @@ public final class AdmissionConditions {
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
             return isLegal(application, coop)
-                    ? Optional.of(application.on())
-                    : application.born().map(day -> Admissions.later(day.plusYears(atLeast), application.on()));
+                    ? Optional.of(ALWAYS)
+                    : application.born().map(day -> day.plusYears(atLeast));
         }
 
         private static boolean isLegal(Application application, Cooperative coop) {
@@ -158,7 +158,7 @@ public final class AdmissionConditions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return Optional.of(application.on());
+            return Optional.of(ALWAYS);
         }
     }
 
@@ -200,7 +200,7 @@ public final class AdmissionConditions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return applied(application, coop).map(day -> Admissions.later(day.plus(period), application.on()));
+            return applied(application, coop).map(day -> day.plus(period));
         }
 
         private static Optional<LocalDate> applied(Application application, Cooperative coop) {
@@ -240,7 +240,7 @@ public final class AdmissionConditions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return Optional.of(application.on());
+            return Optional.of(ALWAYS);
         }
     }
 
@@ -263,7 +263,7 @@ public final class AdmissionConditions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return Optional.of(application.on());
+            return Optional.of(ALWAYS);
         }
     }
 }

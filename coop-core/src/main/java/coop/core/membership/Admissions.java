@@ -76,7 +76,7 @@ public final class Admissions {
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
             return coop.book(Engagements.BOOK, application.on())
                     .since(application.who(), in, application.on(), breakOfAtMost)
-                    .map(since -> later(since.plus(atLeast), application.on()));
+                    .map(since -> since.plus(atLeast));
         }
     }
 
@@ -106,7 +106,7 @@ public final class Admissions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return Optional.of(application.on());
+            return Optional.of(ALWAYS);
         }
     }
 
@@ -137,7 +137,7 @@ public final class Admissions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            return Optional.of(application.on());
+            return Optional.of(ALWAYS);
         }
     }
 
@@ -181,7 +181,7 @@ public final class Admissions {
 
         @Override
         public Optional<LocalDate> opens(Application application, Cooperative coop) {
-            LocalDate last = application.on();
+            LocalDate last = ALWAYS;
             for (Admission rule : rules) {
                 Optional<LocalDate> opens = rule.opens(application, coop);
                 if (opens.isEmpty()) {

@@ -98,6 +98,25 @@ public final class Departures {
     }
 
     /**
+     * A departure as another register holds it: it was decided there, and only that there is a member who leaves is asked.
+     *
+     * @param on the first day without membership
+     * @param how {@code RESIGN}, {@code LAPSE}, {@code EXCLUDE} or {@code DIE}
+     * @return refused with {@code membership.none}
+     */
+    public static Ruling takeOver(Cooperative coop, MemberId who, LocalDate on, Lifecycle.Act how) {
+        String taken = "taken over";
+        MembershipEvent event = switch (how) {
+            case RESIGN -> new MembershipEvent.MemberResigned(on, who, on, taken);
+            case LAPSE -> new MembershipEvent.MemberLapsed(on, who, taken);
+            case EXCLUDE -> new MembershipEvent.MemberExcluded(on, who, taken, Optional.empty());
+            case DIE -> new MembershipEvent.MemberDied(on, who, Optional.empty());
+            default -> throw new IllegalArgumentException("wanted a departure, got " + how);
+        };
+        return Membership.simple(coop, how, event);
+    }
+
+    /**
      * The heirs of a member who has died; they hold together until the shares are divided.
      *
      * @param heirs persons entered, at least one, none twice

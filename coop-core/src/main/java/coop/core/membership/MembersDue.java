@@ -43,7 +43,7 @@ public final class MembersDue {
      * @param who the person
      * @param memberClass the class that the person would join
      * @param status how it stands
-     * @param eligible from when on the person may join; none when it cannot be told
+     * @param eligible from when on the person may join; none when time plays no part, or when it cannot be told
      * @param since since when it stands so: the day of the invitation, the application, the refusal
      * @param reasons what stood in the way of an admission on the day, or on the day from which the person may join
      */
@@ -104,6 +104,7 @@ public final class MembersDue {
         Candidacy.barred(coop, application).ifPresent(reasons::add);
         Optional<LocalDate> opens =
                 reasons.isEmpty() ? Answer.of(rule, () -> rule.opens(application, coop)) : Optional.empty();
+        Optional<LocalDate> known = opens.filter(day -> !day.equals(Admission.ALWAYS));
         opens.filter(day -> day.isAfter(application.on()))
                 .ifPresentOrElse(
                         later -> reasons.addAll(Answer.of(rule, () -> rule.against(application.on(later), coop))),
@@ -112,7 +113,7 @@ public final class MembersDue {
         boolean stands = standing != Standing.PERSON && !standing.isFormer();
         Status status = stands ? status(standing) : status(opens, application.on());
         Optional<LocalDate> since = stands ? file.map(MemberRegister.File::since) : Optional.empty();
-        return new Due(application.who(), wanted.id(), status, opens, since, reasons);
+        return new Due(application.who(), wanted.id(), status, known, since, reasons);
     }
 
     private static Status status(Standing standing) {

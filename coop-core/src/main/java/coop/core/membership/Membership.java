@@ -93,6 +93,20 @@ public final class Membership {
     }
 
     /**
+     * Books are opened for a cooperative that was kept elsewhere: its statutes are in force from the day it was founded, and its
+     * members are taken over one by one with {@link #takeOver}.
+     *
+     * @return refused with {@code foundation.done}
+     */
+    public static Ruling opening(Cooperative coop, Statutes statutes) {
+        List<Reason> reasons = coop.book(StatutesBook.BOOK).inForce().isPresent()
+                ? List.of(Reason.of("foundation.done", "cooperative.founded", "the cooperative was founded before"))
+                : List.of();
+        LocalDate founded = statutes.cooperative().founded();
+        return Ruling.of(reasons, new StatutesAdopted(founded, statutes.text(), Optional.empty()));
+    }
+
+    /**
      * Enters a person, or puts a new commitment on record when their data change.
      *
      * @param commitment the salted digest of the personal data kept in the directory

@@ -37,6 +37,13 @@ record Act(
             .thenComparing(Act::source)
             .thenComparing(Act::key);
 
+    private static final Function<Cooperative, List<Line>> NOTHING = coop -> List.of();
+
+    /** Whether there may be more to say of it. */
+    boolean hasAsides() {
+        return asides != NOTHING;
+    }
+
     /** The order of what happens on one day. */
     enum Turn {
         PERSON,
@@ -58,7 +65,8 @@ record Act(
         ALLOCATION,
         PAYOUT,
         AFTERWARDS,
-        CORRECTION
+        CORRECTION,
+        ERASURE
     }
 
     static Act of(
@@ -68,7 +76,7 @@ record Act(
             Source source,
             Function<Cooperative, Ruling> rule,
             @Nullable Object... says) {
-        return new Act(key, fingerprint(says), day, turn, source, false, rule, coop -> List.of());
+        return new Act(key, fingerprint(says), day, turn, source, false, rule, NOTHING);
     }
 
     /** The same act, standing for good once it is recorded. */

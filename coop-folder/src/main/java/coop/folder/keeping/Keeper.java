@@ -6,6 +6,7 @@ import coop.core.Reason;
 import coop.core.Ruling;
 import coop.core.membership.MemberDirectory;
 import coop.core.membership.MembershipEvent;
+import coop.core.office.MemberDesk;
 import coop.core.office.Office;
 import coop.core.office.Recorded;
 import coop.folder.Source;
@@ -54,7 +55,7 @@ public final class Keeper {
         Recordings recordings = new Recordings();
         Cooperative before = office.cooperative();
         recordings.follow(before.journal());
-        Round round = new Round(recordings, before);
+        Round round = new Round(recordings, before, agenda.isImport());
         int done = 0;
         for (Act act : agenda.acts()) {
             round.keep(act);
@@ -62,7 +63,10 @@ public final class Keeper {
         }
         SortedSet<String> keys = new TreeSet<>();
         agenda.acts().forEach(act -> keys.add(act.key()));
-        round.missing(keys);
+        keys.addAll(agenda.settled());
+        round.missing(keys, agenda);
+        round.lines.addAll(agenda.questions());
+        new MemberDesk(office, directory).reapplyErasures();
         round.lines.sort(null);
         return new Kept(round.now, round.recorded, round.known, round.lines);
     }
@@ -70,13 +74,15 @@ public final class Keeper {
     /** One time of keeping: how far it has come. */
     private final class Round {
         private final Recordings recordings;
+        private final boolean imported;
         private final List<Line> lines = new ArrayList<>();
         private Cooperative now;
         private int recorded;
         private int known;
         private long seen;
 
-        private Round(Recordings recordings, Cooperative now) {
+        private Round(Recordings recordings, Cooperative now, boolean imported) {
+            this.imported = imported;
             this.recordings = recordings;
             this.now = now;
         }
@@ -90,8 +96,8 @@ public final class Keeper {
                 known(act, latest.get());
             } else if (latest.isEmpty() || reversed) {
                 // Until something is recorded, on what was on record when it was its turn the first time, so that a
-                // refusal stays a refusal; from then on, on all that is on record.
-                decide(act, act.rule(), recorded > 0 ? now : now.knownAt(seen));
+                // refusal stays a refusal; from then on, and in an import, on all that is on record.
+                decide(act, act.rule(), recorded > 0 || imported ? now : now.knownAt(seen));
             } else if (act.closed()) {
                 refuse(act.source(), closed(latest.get()));
             } else {
@@ -104,7 +110,9 @@ public final class Keeper {
 
         private void known(Act act, Recording recording) {
             known++;
-            lines.addAll(act.asides().apply(now.knownAt(recording.first() - 1)));
+            if (act.hasAsides()) { // what was known then takes reading the journal again
+                lines.addAll(act.asides().apply(now.knownAt(recording.first() - 1)));
+            }
             refuseAll(act.source(), refusal(recording));
             seen = Math.max(seen, recording.last());
         }
@@ -182,10 +190,12 @@ public final class Keeper {
                     old.last());
         }
 
-        private void missing(SortedSet<String> keys) {
+        private void missing(SortedSet<String> keys, Agenda agenda) {
             for (String key : recordings.keys()) {
                 Recording latest = recordings.latest(key).orElseThrow();
-                if (!keys.contains(key) && recordings.reversedBy(latest).isEmpty()) {
+                if (agenda.covers(key)
+                        && !keys.contains(key)
+                        && recordings.reversedBy(latest).isEmpty()) {
                     lines.add(new Line(
                             Line.Outcome.REMOVED,
                             new Source(key.substring(0, Math.max(0, key.indexOf(".csv") + 4)), 0),

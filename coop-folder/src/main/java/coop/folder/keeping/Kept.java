@@ -16,8 +16,9 @@ public record Kept(Cooperative cooperative, int recorded, int known, List<Line> 
         lines = List.copyOf(lines);
     }
 
-    /** Whether some line was refused. */
+    /** Whether some line was refused, or left a question to answer. */
     public boolean hasRefusals() {
-        return lines.stream().anyMatch(line -> line.what() == Line.Outcome.REFUSED);
+        return lines.stream()
+                .anyMatch(line -> line.what() == Line.Outcome.REFUSED || line.what() == Line.Outcome.QUESTION);
     }
 }

@@ -1,6 +1,7 @@
 package coop.folder.keeping;
 
 import coop.core.value.MemberId;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +47,11 @@ public final class Keys {
 
     boolean isKnown(String key) {
         return numbers.containsKey(key);
+    }
+
+    /** All numbers. */
+    Collection<MemberId> numbers() {
+        return numbers.values();
     }
 
     /** The key of a number, or the number itself for somebody the folder does not know. */

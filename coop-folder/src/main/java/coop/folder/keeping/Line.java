@@ -15,6 +15,8 @@ public record Line(Outcome what, Source source, Reason reason) implements Compar
     public enum Outcome {
         /** Not recorded, for this reason. */
         REFUSED,
+        /** Recorded, with a question that the folder must answer. */
+        QUESTION,
         /** It was edited since; the old entry is reversed and a new one recorded. */
         REPLACED,
         /** It was recorded once and is gone from the folder; it stays on record. */

@@ -1,5 +1,6 @@
 package coop.folder.keeping;
 
+import coop.core.membership.Departures;
 import coop.core.membership.Engagement;
 import coop.core.membership.Membership;
 import coop.core.membership.Person;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,19 +26,38 @@ record PersonActs(CooperativeFolder folder, Keys keys, Statutes statutes) {
         List<Act> acts = new ArrayList<>();
         for (coop.folder.Person person : folder.persons()) {
             MemberId who = keys.number(person.key());
-            Hash commitment = Optional.ofNullable(commitments.get(who)).orElseThrow();
+            Hash commitment = commitments.get(who);
             LocalDate day =
                     first.getOrDefault(person.key(), statutes.cooperative().founded());
-            acts.add(Act.of(
-                    "people.csv/" + who + "/person",
-                    day,
-                    Turn.PERSON,
-                    person.source(),
-                    coop -> Membership.enter(coop, who, day, commitment),
-                    commitment));
+            if (commitment != null) {
+                Person.Kind kind = Person.Kind.valueOf(person.kind().name());
+                acts.add(Act.of(
+                        entered(who),
+                        day,
+                        Turn.PERSON,
+                        person.source(),
+                        coop -> Membership.enter(coop, who, day, commitment, kind),
+                        commitment));
+            }
             engagements(person, who, acts);
+            LocalDate erased = person.erased();
+            if (erased != null) {
+                acts.add(Act.of(
+                                "people.csv/" + who + "/erased",
+                                erased,
+                                Turn.ERASURE,
+                                person.source(),
+                                coop -> Departures.erase(coop, who, erased, person.key()),
+                                erased)
+                        .forGood());
+            }
         }
         return acts;
+    }
+
+    /** The key of the act that enters a person. */
+    static String entered(MemberId who) {
+        return "people.csv/" + who + "/person";
     }
 
     private static void engagements(coop.folder.Person person, MemberId who, List<Act> acts) {

@@ -133,6 +133,20 @@ public final class Cells {
         return checked(column, text -> Texts.keyFault(text, Limits.ID));
     }
 
+    /** Keys separated by spaces, none of them twice. */
+    public List<String> keys(Column column) {
+        List<String> keys = new ArrayList<>();
+        for (String key : written(column).split("[ ;]+", -1)) {
+            Fault fault = key.isEmpty() ? null : Texts.keyFault(key, Limits.KEY);
+            if (fault != null) {
+                report(column, fault);
+            } else if (!key.isEmpty() && !keys.contains(key)) {
+                keys.add(key);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
     /** Ids one below the other, such as {@code shares.csv/P012/payment/2}. */
     public @Nullable String path(Column column) {
         return checked(column, text -> {

@@ -6,12 +6,11 @@ import coop.core.Corrections;
 import coop.core.Reason;
 import coop.core.Ruling;
 import coop.core.journal.Entry;
-import coop.core.membership.Application;
 import coop.core.membership.Engagement;
+import coop.core.membership.MemberRegister;
 import coop.core.membership.Membership;
 import coop.core.membership.Person;
 import coop.core.office.Recorded;
-import coop.core.value.CoopId;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.core.wiring.CoopSdk;
@@ -39,6 +38,23 @@ import picocli.CommandLine.Parameters;
         description = {
             "Records a single act, such as: coop act OUT admit --member P012 --on 2026-01-15",
             "The same act given twice is on record once; give --command to record another that is alike."
+        },
+        subcommands = {
+            MemberActs.Apply.class,
+            MemberActs.Admit.class,
+            MemberActs.Invite.class,
+            MemberActs.Decline.class,
+            MemberActs.Enlist.class,
+            MemberActs.Refuse.class,
+            MemberActs.Approve.class,
+            MemberActs.Reclassify.class,
+            MemberActs.Lapse.class,
+            MemberActs.Propose.class,
+            MemberActs.Hear.class,
+            MemberActs.Drop.class,
+            MemberActs.Heirs.class,
+            MemberActs.Represent.class,
+            MemberActs.Erase.class
         })
 final class ActCommand extends AssemblyActs {
     @Parameters(index = "0", paramLabel = "OUT", description = "The folder that coop run left.")
@@ -60,10 +76,11 @@ final class ActCommand extends AssemblyActs {
         String reason = "";
 
         @Option(names = "--command", paramLabel = "ID", description = "An id of your own for this act.")
-        private @Nullable String command;
+        @Nullable
+        String command;
 
         @Option(names = "--by", paramLabel = "ACTOR", description = "Who records it.")
-        private String actor = "coop-act";
+        String actor = "coop-act";
 
         @Option(
                 names = "--lang",
@@ -96,33 +113,43 @@ final class ActCommand extends AssemblyActs {
     }
 
     /** Enters a person in the directory and the register. */
-    @Command(name = "person", description = "Enters a person.")
+    @Command(
+            name = "person",
+            description = "Enters a person; asks about somebody who looks the same, which --distinct answers.")
     int person(
             @Option(names = "--key", required = true, paramLabel = "KEY") String key,
             @Option(names = "--name", required = true, paramLabel = "NAME") String name,
             @Option(names = "--born", paramLabel = "DAY") @Nullable LocalDate born,
             @Option(names = "--gender", paramLabel = "female|male|other") Person.@Nullable Gender gender,
+            @Option(names = "--kind", paramLabel = "natural|legal|cooperative") Person.@Nullable Kind kind,
+            @Option(names = "--distinct", paramLabel = "WORDS", description = "Why it is another person.") @Nullable
+                    String distinct,
             @Mixin Common common) {
         try (Out out = Out.open(folder, CoopSdk.discover())) {
             Optional<Person> known = out.persons().values().stream()
                     .filter(some -> some.key().equals(key))
                     .findFirst();
-            long last = out.persons().isEmpty() ? 0 : out.persons().lastKey().number();
+            MemberId next = out.cooperative().book(MemberRegister.BOOK).nextPerson();
             byte[] salt = new byte[32];
             new SecureRandom().nextBytes(salt);
             Person person = new Person(
-                    known.map(Person::who).orElseGet(() -> MemberId.of(last + 1)),
+                    known.map(Person::who).orElse(next),
                     key,
                     name,
                     Optional.ofNullable(born),
                     Optional.ofNullable(gender),
-                    known.map(Person::kind).orElse(Person.Kind.NATURAL),
+                    Optional.ofNullable(kind).or(() -> known.map(Person::kind)).orElse(Person.Kind.NATURAL),
                     known.map(Person::salt).orElseGet(() -> HexFormat.of().formatHex(salt)));
-            out.store().directory().enter(CoopId.MAIN, person);
             String command = "act/person/" + person.who() + "/"
                     + person.commitment().toString().substring(0, 16);
-            return record(
-                    out, common, command, coop -> Membership.enter(coop, person.who(), common.on, person.commitment()));
+            Recorded recorded = out.desk()
+                    .enter(
+                            Optional.ofNullable(common.command).orElse(command),
+                            common.actor,
+                            person,
+                            common.on,
+                            Optional.ofNullable(distinct));
+            return said(out, common, recorded);
         }
     }
 
@@ -149,34 +176,6 @@ final class ActCommand extends AssemblyActs {
             @Option(names = "--kind", paramLabel = "KIND", defaultValue = "employment") Engagement.Kind kind,
             @Mixin Common common) {
         return act("disengage", whom, common, (coop, who) -> Membership.disengage(coop, who, common.on, kind), kind);
-    }
-
-    /** Somebody applies. */
-    @Command(name = "apply", description = "Somebody applies for membership.")
-    int apply(@Mixin Whom whom, @Mixin Common common) {
-        return act("apply", whom, common, (coop, who) -> Membership.apply(coop, new Application(who, common.on)));
-    }
-
-    /** A member is admitted, if the rules grant it. */
-    @Command(name = "admit", description = "Admits a member by the statutes' rules.")
-    int admit(
-            @Mixin Whom whom,
-            @Option(names = "--class", paramLabel = "CLASS") @Nullable String memberClass,
-            @Option(names = "--motion", paramLabel = "MOTION") @Nullable String motion,
-            @Mixin Common common) {
-        return act(
-                "admit",
-                whom,
-                common,
-                (coop, who) -> Membership.admit(
-                        coop,
-                        new Application(
-                                who,
-                                common.on,
-                                Optional.ofNullable(memberClass),
-                                Optional.empty(),
-                                Optional.ofNullable(motion))),
-                Optional.ofNullable(memberClass).orElse(""));
     }
 
     /** A member resigns. */
@@ -328,6 +327,10 @@ final class ActCommand extends AssemblyActs {
         return Money.of(currency, new BigDecimal(plain));
     }
 
+    Path folder() {
+        return folder;
+    }
+
     private int act(String name, Whom whom, Common common, Rule rule, Object... says) {
         try (Out out = Out.open(folder, CoopSdk.discover())) {
             return act(out, name, whom, common, rule, says);
@@ -344,8 +347,14 @@ final class ActCommand extends AssemblyActs {
     }
 
     private static int record(Out out, Common common, String command, Function<Cooperative, Ruling> rule) {
-        Recorded recorded =
-                out.office().record(Optional.ofNullable(common.command).orElse(command), common.actor, rule);
+        return said(
+                out,
+                common,
+                out.office().record(Optional.ofNullable(common.command).orElse(command), common.actor, rule));
+    }
+
+    /** What came of an act, in words and as an exit code. */
+    static int said(Out out, Common common, Recorded recorded) {
         if (recorded instanceof Recorded.Refused refused) {
             Locale language = out.language(Optional.ofNullable(common.language));
             for (Reason reason : refused.reasons()) {

@@ -52,6 +52,8 @@ public final class Coop implements Runnable {
         COMMANDS.put("mandates", MandatesCommand::new);
         COMMANDS.put("proposals", ProposalsCommand::new);
         COMMANDS.put("statutes", StatutesCommand::new);
+        COMMANDS.put("members", MembersCommand::new);
+        COMMANDS.put("init", InitCommand::new);
         COMMANDS.put("allocate", AllocateCommand::new);
         COMMANDS.put("count", CountCommand::new);
         COMMANDS.put("methods", MethodsCommand::new);

@@ -2,6 +2,7 @@ package coop.cli;
 
 import coop.core.Cooperative;
 import coop.core.membership.Person;
+import coop.core.office.MemberDesk;
 import coop.core.office.Office;
 import coop.core.value.CoopId;
 import coop.core.value.Hash;
@@ -56,7 +57,18 @@ final class Out implements AutoCloseable {
             throw new Unreadable("There is no journal.sqlite in " + folder + "; 'coop run DIR --out " + folder
                     + "' makes it from a cooperative's folder");
         }
-        return new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite")));
+        return ready(new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite"))));
+    }
+
+    /** Before anything is served from a store that may come from a backup: who was erased since is erased again. */
+    private static Out ready(Out out) {
+        try {
+            Erasures.again(out);
+            return out;
+        } catch (RuntimeException failed) {
+            out.close();
+            throw failed;
+        }
     }
 
     /** Opens the folder, and makes it when there is none. */
@@ -65,7 +77,11 @@ final class Out implements AutoCloseable {
             throw new Unreadable(folder + " is a file; wanted a folder for the books and reports");
         }
         Files.createDirectories(folder);
-        return new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite")));
+        return ready(new Out(folder, sdk, StoreFile.open(folder.resolve("journal.sqlite"))));
+    }
+
+    MemberDesk desk() {
+        return new MemberDesk(office, store.directory());
     }
 
     Path folder() {

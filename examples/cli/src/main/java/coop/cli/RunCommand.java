@@ -78,8 +78,8 @@ final class RunCommand implements Callable<Integer> {
         reading.notRead().forEach(file -> System.out.println(file + ": not read"));
         boolean made = !Files.exists(target);
         try (Out out = Out.openOrMake(target, sdk)) {
-            Agenda agenda =
-                    Agenda.of(reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN);
+            Agenda agenda = Agenda.of(
+                    reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN, out.cooperative());
             Kept kept = keep(out, agenda);
             Locale spoken = out.language(Optional.ofNullable(language));
             publish(out, kept, agenda.keys(), spoken, sdk.installed().messages());
@@ -196,6 +196,9 @@ final class RunCommand implements Callable<Integer> {
         long refused = kept.lines().stream()
                 .filter(line -> line.what() == Line.Outcome.REFUSED)
                 .count();
+        long asked = kept.lines().stream()
+                .filter(line -> line.what() == Line.Outcome.QUESTION)
+                .count();
         String name =
                 coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
         return name + ": "
@@ -204,6 +207,7 @@ final class RunCommand implements Callable<Integer> {
                 + (coop.journal().size() == 1 ? "1 entry" : coop.journal().size() + " entries") + " ("
                 + counted(kept.recorded(), "act") + " recorded now, " + kept.known() + " known before); "
                 + (refused == 0 ? "nothing refused" : counted(refused, "refusal") + ", listed in rulings.csv")
+                + (asked == 0 ? "" : "; " + counted(asked, "question") + " to answer, listed there too")
                 + ". Books in " + out.folder() + ".";
     }
 

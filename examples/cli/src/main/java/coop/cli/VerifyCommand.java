@@ -1,5 +1,7 @@
 package coop.cli;
 
+import coop.core.journal.Entry;
+import coop.core.membership.MembershipEvent;
 import coop.core.value.CoopId;
 import coop.core.value.Hash;
 import coop.core.wiring.CoopSdk;
@@ -46,8 +48,14 @@ final class VerifyCommand implements Callable<Integer> {
             try (Out out = Out.open(folder, sdk)) {
                 for (Map.Entry<String, Hash> report :
                         out.store().reports().all(CoopId.MAIN).entrySet()) {
-                    reports++;
-                    report(out, report.getKey(), report.getValue()).ifPresent(wrong::add);
+                    Optional<String> differs = report(out, report.getKey(), report.getValue());
+                    if (differs.isPresent() && isErasedSince(out, report.getKey())) {
+                        System.out.println("Cannot be told: report " + report.getKey()
+                                + " - personal data that it counted were erased since");
+                    } else {
+                        reports++;
+                        differs.ifPresent(wrong::add);
+                    }
                 }
                 for (BallotBook.Sheet vote :
                         out.cooperative().book(BallotBook.BOOK).ballots()) {
@@ -97,6 +105,15 @@ final class VerifyCommand implements Callable<Integer> {
             wrong.add("ballot.differs: " + name + " - it is not the bundle on record");
         }
         return wrong;
+    }
+
+    /** Whether somebody was erased after the entry up to which a report was made. */
+    private static boolean isErasedSince(Out out, String report) {
+        List<Entry> entries = out.cooperative().journal().entries();
+        long known = Long.parseLong(report.substring(report.lastIndexOf('@') + 1));
+        return entries.stream()
+                .skip(Math.min(known, entries.size()))
+                .anyMatch(entry -> entry.event() instanceof MembershipEvent.PersonErased);
     }
 
     private static Optional<String> report(Out out, String name, Hash digest) throws Exception {
