@@ -315,7 +315,13 @@ public final class Agenda {
             throw UnreadableFolderException.of(problems);
         }
         return new Agenda(
-                ImportActs.prefix(source), acts, persons, keys, Map.of(), questions(positions, persons, byKey, keys), List.of());
+                ImportActs.prefix(source),
+                acts,
+                persons,
+                keys,
+                Map.of(),
+                questions(positions, persons, byKey, keys),
+                List.of());
     }
 
     /** Which rows may be persons of other rows, or persons who are known under another key. */

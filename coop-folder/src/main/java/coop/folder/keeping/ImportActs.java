@@ -2,6 +2,7 @@ package coop.folder.keeping;
 
 import coop.capital.Shares;
 import coop.core.Cooperative;
+import coop.core.Reason;
 import coop.core.Ruling;
 import coop.core.membership.Application;
 import coop.core.membership.Departures;
@@ -112,6 +113,14 @@ record ImportActs(String source, Positions positions, Keys keys, Amounts amounts
                 Turn.MEMBERSHIP,
                 first.source(),
                 coop -> {
+                    if (coop.revision(admitted).isEmpty()) {
+                        return Ruling.refused(Reason.of(
+                                "membership.before-foundation",
+                                "cooperative.founded",
+                                "{0} would be admitted on {1}, before the cooperative was founded",
+                                who,
+                                admitted));
+                    }
                     Step step = new Step(coop, Ruling.granted());
                     for (UnaryOperator<Step> next : steps) {
                         step = next.apply(step);
