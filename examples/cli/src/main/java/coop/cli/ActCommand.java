@@ -34,12 +34,12 @@ import picocli.CommandLine.Parameters;
 /** {@code coop act}: a single daily act, recorded in the books of OUT. */
 @Command(
         name = "act",
-        subcommands = ShareActCommand.class,
         description = {
             "Records a single act, such as: coop act OUT admit --member P012 --on 2026-01-15",
             "The same act given twice is on record once; give --command to record another that is alike."
         },
         subcommands = {
+            ShareActCommand.class,
             MemberActs.Apply.class,
             MemberActs.Admit.class,
             MemberActs.Invite.class,
@@ -325,10 +325,6 @@ final class ActCommand extends AssemblyActs {
             throw new Unreadable("wanted an amount such as 250.00 or \"" + currency + " 250.00\", got " + amount);
         }
         return Money.of(currency, new BigDecimal(plain));
-    }
-
-    Path folder() {
-        return folder;
     }
 
     private int act(String name, Whom whom, Common common, Rule rule, Object... says) {
