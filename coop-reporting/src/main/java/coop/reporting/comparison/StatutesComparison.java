@@ -217,6 +217,7 @@ public final class StatutesComparison {
             case REJECTED -> "rejected";
             case NO_QUORUM -> "without quorum";
             case TIED -> "tied";
+            case ANNULLED -> "annulled";
         };
     }
 
