@@ -68,9 +68,12 @@ class DialectTest {
         List<Detected> detected =
                 TestFolder.full(folder).written("UTF-8", '\t', false).read().detected();
 
-        assertThat(detected.get(7).toString())
-                .isEqualTo("meetings/2014-06-21/attendance.csv: UTF-8, tab, English headers, 4 rows");
-        assertThat(detected.get(7).sentence(Locale.FRENCH)).contains("tabulation");
+        assertThat(detected)
+                .extracting(Detected::toString)
+                .contains("meetings/2014-06-21/attendance.csv: UTF-8, tab, English headers, 4 rows");
+        assertThat(detected)
+                .extracting(one -> one.sentence(Locale.FRENCH))
+                .contains("meetings/2014-06-21/attendance.csv : UTF-8, tabulation, titres anglais, 4 lignes");
     }
 
     @Test

@@ -151,7 +151,7 @@ class RuleContractsTest {
 
         @Override
         public Money surplus() {
-            return Money.of(CurrencyUnit.JPY, 12_345);
+            return Money.parse("JPY 12345");
         }
 
         @Override

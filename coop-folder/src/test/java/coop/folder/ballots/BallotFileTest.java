@@ -261,7 +261,7 @@ class BallotFileTest {
     @Test
     void hostile_files_are_refused_within_bounds() {
         assertThat(problems(BallotFormat.CSV, "rank 1\n\"" + "A".repeat(1_000_000) + "\"\n"))
-                .containsExactly("0:0 ballots.csv");
+                .containsExactly("0:0 ballots.too-long");
         StringBuilder many = new StringBuilder("rank 1\n");
         for (int i = 0; i < 5_000; i++) {
             many.append("name").append(i).append('\n');
