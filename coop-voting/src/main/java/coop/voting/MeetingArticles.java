@@ -25,6 +25,8 @@ import java.util.function.Function;
  * @param quorum how many must be there
  * @param secondCall how many must be there at a second call; as many as at the first when there is none
  * @param majority how many votes carry a motion
+ * @param secondCallMajority how many votes carry it at a second call; as many as at the first when nothing is said. For a kind of
+ *     motion with a majority of its own, that one holds at both calls, unless the kind says otherwise
  * @param tie what breaks a tie
  * @param method how elections and choices are counted, when the motion does not say
  * @param kinds what is otherwise for a kind of motion
@@ -47,6 +49,7 @@ public record MeetingArticles(
         @Default("\"none\"") Quorum quorum,
         Optional<Quorum> secondCall,
         @Default("\"more-than\"") Majority majority,
+        Optional<Majority> secondCallMajority,
         @Default("\"none\"") TieRule tie,
         Optional<CountingMethod> method,
         @Default("{}") SortedMap<String, ForKind> kinds,
@@ -85,6 +88,7 @@ public record MeetingArticles(
      * @param quorum how many must be there
      * @param secondCall how many must be there at a second call
      * @param majority how many votes carry it
+     * @param secondCallMajority how many votes carry it at a second call
      * @param tie what breaks a tie
      * @param method how it is counted; no motion of this kind may ask for another method
      */
@@ -93,6 +97,7 @@ public record MeetingArticles(
             Optional<Quorum> quorum,
             Optional<Quorum> secondCall,
             Optional<Majority> majority,
+            Optional<Majority> secondCallMajority,
             Optional<TieRule> tie,
             Optional<CountingMethod> method) {}
 
@@ -186,8 +191,15 @@ public record MeetingArticles(
                 .orElse(first);
     }
 
-    Ruled<Majority> majorityFor(String kind) {
-        return ruled(kind, "majority", ForKind::majority, majority);
+    Ruled<Majority> majorityFor(String kind, int call) {
+        Optional<Ruled<Majority>> own = special(kind, "majority", ForKind::majority);
+        Optional<Ruled<Majority>> second = call == 1
+                ? Optional.empty()
+                : special(kind, "secondCallMajority", ForKind::secondCallMajority)
+                        .or(() -> own.isPresent()
+                                ? Optional.empty()
+                                : secondCallMajority.map(rule -> new Ruled<>(rule, SECTION + ".secondCallMajority")));
+        return second.or(() -> own).orElseGet(() -> new Ruled<>(majority, SECTION + ".majority"));
     }
 
     Ruled<TieRule> tieFor(String kind) {

@@ -29,7 +29,7 @@ public final class Recount {
         if (!isQuorate(statutes, kind, call, turnout)) {
             return Outcome.NO_QUORUM;
         }
-        Majority majority = articles(statutes).majorityFor(kind).rule();
+        Majority majority = articles(statutes).majorityFor(kind, call).rule();
         if (majority.carries(votes)) {
             return Outcome.CARRIED;
         }

@@ -125,7 +125,10 @@ final class YesOrNo {
     private void needed(Votes votes) {
         MeetingArticles articles = counting.sitting().articles();
         boolean needs = articles.colleges().needsClasses()
-                || articles.majorityFor(counting.motion().kind()).rule().needsClasses();
+                || articles.majorityFor(
+                                counting.motion().kind(), counting.sitting().call())
+                        .rule()
+                        .needsClasses();
         if (needs
                 && votes.classes().isEmpty()
                 && counting.sitting().electorate().hasClasses()) {
@@ -140,7 +143,7 @@ final class YesOrNo {
     private Tally decide(Votes votes) {
         String kind = counting.motion().kind();
         MeetingArticles articles = counting.sitting().articles();
-        Ruled<Majority> majority = articles.majorityFor(kind);
+        Ruled<Majority> majority = articles.majorityFor(kind, counting.sitting().call());
         counting.applied(majority.article());
         Votes weighed;
         if (articles.colleges().needsClasses()) {

@@ -43,15 +43,31 @@ class MeetingArticlesTest {
         assertThat(articles.quorumFor("ordinary", 1).rule()).isEqualTo(new Quorums.Heads(2));
         assertThat(articles.quorumFor("statutes", 1).article()).isEqualTo("meetings.kinds.statutes.quorum");
         assertThat(articles.quorumFor("statutes", 2).article()).isEqualTo("meetings.secondCall");
-        assertThat(articles.majorityFor("exclusion").rule())
+        assertThat(articles.majorityFor("exclusion", 1).rule())
                 .isEqualTo(new Majorities.AtLeast(Ratio.of(2, 3), Base.PRESENT));
-        assertThat(articles.majorityFor("statutes").article()).isEqualTo("meetings.majority");
+        assertThat(articles.majorityFor("statutes", 1).article()).isEqualTo("meetings.majority");
     }
 
     @Test
     void without_a_rule_for_it_a_second_call_needs_what_the_first_did() {
         MeetingArticles articles = read("{'quorum': {'policy': 'heads', 'atLeast': 2}}");
         assertThat(articles.quorumFor("ordinary", 2).rule()).isEqualTo(new Quorums.Heads(2));
+    }
+
+    @Test
+    void a_second_call_may_carry_by_another_majority_except_where_a_kind_has_its_own() {
+        MeetingArticles articles = read("{'majority': {'policy': 'more-than', 'base': 'members'},"
+                + " 'secondCallMajority': {'policy': 'more-than', 'base': 'present'}, 'kinds': {"
+                + " 'statutes': {'majority': {'policy': 'at-least', 'of': '3/4', 'base': 'present'}},"
+                + " 'exclusion': {'secondCallMajority': {'policy': 'at-least', 'of': '2/3'}}}}");
+        assertThat(articles.majorityFor("accounts", 1).rule())
+                .isEqualTo(new Majorities.MoreThan(Ratio.HALF, Base.MEMBERS));
+        assertThat(articles.majorityFor("accounts", 2).rule())
+                .isEqualTo(new Majorities.MoreThan(Ratio.HALF, Base.PRESENT));
+        assertThat(articles.majorityFor("accounts", 2).article()).isEqualTo("meetings.secondCallMajority");
+        assertThat(articles.majorityFor("statutes", 2).article()).isEqualTo("meetings.kinds.statutes.majority");
+        assertThat(articles.majorityFor("exclusion", 2).article())
+                .isEqualTo("meetings.kinds.exclusion.secondCallMajority");
     }
 
     @Test
