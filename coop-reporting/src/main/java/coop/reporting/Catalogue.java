@@ -3,22 +3,34 @@ package coop.reporting;
 import coop.core.Cooperative;
 import coop.core.policy.Answer;
 import coop.core.policy.PolicyException;
-import coop.core.value.Ratio;
 import coop.core.value.Span;
+import coop.reporting.indicator.Formula;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Every indicator that is measured, by the section of the report it stands in. */
+/** Every indicator that is measured, by the section of the report it stands in; sections are in the order of the report. */
 final class Catalogue {
+    private static final String INPUTS = "inputs";
     static final List<String> SECTIONS = List.of(
-            "members", "democracy", "capital", "finance", "work", "well-being", "environment", "community", "other");
+            "members",
+            "democracy",
+            "capital",
+            "finance",
+            "work",
+            "well-being",
+            "customers",
+            "environment",
+            "community",
+            "other",
+            INPUTS);
 
     private static final Map<String, String> FAMILIES = Map.of(
             "mem", "members",
@@ -28,6 +40,7 @@ final class Catalogue {
             "emp", "work",
             "pay", "work",
             "wel", "well-being",
+            "cus", "customers",
             "env", "environment",
             "loc", "community");
 
@@ -37,52 +50,55 @@ final class Catalogue {
         this.sections = sections;
     }
 
-    /** Those installed, those the statutes add, and one for each input. */
+    /** Those installed, those that are formulas, those the statutes add, and what was entered in this year or those before. */
     static Catalogue of(Cooperative coop, LocalDate day) {
-        SortedMap<String, List<Indicator>> sections = new TreeMap<>();
+        SortedMap<String, Indicator> all = new TreeMap<>();
         for (String id : coop.installed().policies().ids(Indicator.class)) {
-            coop.installed().policy(Indicator.class, id).ifPresent(indicator -> put(sections, section(id), indicator));
+            coop.installed().policy(Indicator.class, id).ifPresent(indicator -> all.put(order(id), indicator));
         }
+        Formula.all().forEach(formula -> all.put(order(formula.id()), formula));
+        SortedMap<String, List<Indicator>> sections = new TreeMap<>();
+        all.forEach((id, indicator) -> put(sections, section(id), indicator));
         for (Indicator indicator :
                 coop.statutes(day).section(ReportingArticles.class).indicators()) {
-            put(sections, section(coop.installed().policies().id(indicator)), indicator);
-        }
-        for (Input input : Input.all()) {
-            put(sections, section(input.theme()), (measured, period) -> measured.input(input, period));
+            String id = indicator instanceof Formula formula
+                    ? formula.id()
+                    : coop.installed().policies().id(indicator);
+            put(sections, section(order(id)), indicator);
         }
         for (String unknown : unknown(coop, day)) {
-            put(sections, "other", (measured, period) -> typed(measured, period, unknown));
+            put(sections, "other", (measured, period) -> measured.typed(unknown, period));
+        }
+        SortedSet<String> recorded = recorded(coop, day);
+        for (Input input : Input.all()) {
+            if (recorded.contains(input.id())) {
+                put(sections, INPUTS, (measured, period) -> measured.input(input, period));
+            }
         }
         return new Catalogue(sections);
     }
 
-    /** Inputs on record that the catalogue does not know, of this year and those before. */
-    private static List<String> unknown(Cooperative coop, LocalDate day) {
+    /** The indicator of an id, in small or large letters; none when there is no such id. */
+    static Optional<Indicator> find(Cooperative coop, String id) {
+        return coop.installed().policy(Indicator.class, order(id)).or(() -> Formula.find(id));
+    }
+
+    private static String order(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    private static SortedSet<String> recorded(Cooperative coop, LocalDate day) {
         Measures book = coop.book(Measures.BOOK, day);
         SortedSet<String> ids = new TreeSet<>();
         book.years().forEach(year -> ids.addAll(book.of(year).keySet()));
-        ids.removeIf(id -> Input.find(id).isPresent());
-        return List.copyOf(ids);
+        return ids;
     }
 
-    private static Figure typed(Measured measured, Span period, String id) {
-        Definition definition = Definition.of(id, Unit.OTHER);
-        return measured.book(Measures.BOOK, period.last())
-                .find(measured.year(period), id)
-                .<Figure>map(found -> {
-                    Value value = Value.of(Ratio.of(found.recorded().value()));
-                    Sources sources = new Sources(List.of("measures"), List.of(found.entry()), List.of(id));
-                    String note = found.recorded().note().orElse("");
-                    return definition
-                            .observed(value)
-                            .noted((found.recorded().unit() + " " + note).strip())
-                            .from(sources);
-                })
-                .orElseGet(() -> definition.missing(id));
-    }
-
-    private static String section(Input.Theme theme) {
-        return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Inputs on record that the catalogue does not know, of this year and those before. */
+    private static List<String> unknown(Cooperative coop, LocalDate day) {
+        return recorded(coop, day).stream()
+                .filter(id -> Input.find(id).isEmpty())
+                .toList();
     }
 
     private static String section(String policy) {

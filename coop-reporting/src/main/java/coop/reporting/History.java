@@ -12,11 +12,13 @@ import coop.core.membership.MembershipEvent;
 import coop.core.statutes.StatutesBook;
 import coop.core.value.MemberId;
 import coop.core.value.Span;
+import coop.reporting.indicator.Formula;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -117,6 +119,29 @@ public final class History implements Publication {
     }
 
     static History of(Cooperative coop, Year through, Map<MemberId, PersonFacts> persons, int atMost) {
+        return of(coop, through, persons, atMost, COLUMNS);
+    }
+
+    /**
+     * Every figure of the catalogue over some years, beside each other. For example of 2021 to 2025: five of each.
+     *
+     * @param from the first year; that of the foundation when it is later
+     * @param through the last year
+     * @throws IllegalArgumentException if the last year ends before the foundation or begins before the first
+     */
+    public static History compare(Cooperative coop, Year from, Year through, Map<MemberId, PersonFacts> persons) {
+        if (through.isBefore(from)) {
+            throw new IllegalArgumentException("wanted years in their order, got " + from + " to " + through);
+        }
+        List<String> ids = new ArrayList<>();
+        coop.installed().policies().ids(Indicator.class).forEach(ids::add);
+        Formula.all().forEach(formula -> ids.add(formula.id().toLowerCase(Locale.ROOT)));
+        ids.sort(null);
+        return of(coop, through, persons, through.getValue() - from.getValue() + 1, ids);
+    }
+
+    private static History of(
+            Cooperative coop, Year through, Map<MemberId, PersonFacts> persons, int atMost, List<String> ids) {
         Measured measured = new Measured(coop, persons);
         StatutesBook statutes = coop.book(StatutesBook.BOOK);
         LocalDate founded = statutes.revisions().get(0).on();
@@ -128,9 +153,8 @@ public final class History implements Publication {
         for (int year = from; year <= through.getValue(); year++) {
             Span period = Report.period(coop, Year.of(year));
             List<Figure> figures = new ArrayList<>();
-            for (String id : COLUMNS) {
-                coop.installed()
-                        .policy(Indicator.class, id)
+            for (String id : ids) {
+                Catalogue.find(coop, id)
                         .ifPresent(indicator -> figures.add(Catalogue.measure(indicator, measured, period)));
             }
             rows.add(new Row(Year.of(year), period, figures));

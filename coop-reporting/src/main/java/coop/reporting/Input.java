@@ -1,68 +1,122 @@
 package coop.reporting;
 
+import coop.core.value.Ratio;
+import coop.reporting.indicator.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A figure that no book holds and that somebody enters once a year: pay, accidents, training, energy, purchases.
+ * A figure that no book holds and that somebody enters once a year: pay, accidents, training, energy, purchases, customers.
  *
  * @param id how it is called in {@code indicators.csv}, such as {@code training-hours}
- * @param theme where it stands in reports
- * @param unit in what it is kept; what is typed in another unit of the same kind, such as kWh, is converted
+ * @param theme where it belongs
+ * @param unit in what it is kept; what is typed in another unit of the same kind, such as kWh, is converted. Yes is 1, no is 0
+ * @param kind whether it is added up over years
+ * @param most the highest value there can be: 10 for a score from 0 to 10
+ * @param partOf the input that it is part of, and never more than
+ * @param signed whether it may be below 0
+ * @param aliases other ids that people use, with the unit that is meant when none is typed, blank for the input's own
  */
-public record Input(String id, Theme theme, Unit unit) {
-    /** Where a figure stands in reports. */
+public record Input(
+        String id,
+        Theme theme,
+        Unit unit,
+        Kind kind,
+        Optional<Ratio> most,
+        Optional<String> partOf,
+        boolean signed,
+        Map<String, String> aliases) {
+    /** Where a figure belongs. */
     public enum Theme {
+        DEMOCRACY,
+        CAPITAL,
+        FINANCE,
         WORK,
         WELL_BEING,
+        CUSTOMERS,
         ENVIRONMENT,
         COMMUNITY
     }
 
-    private static final List<Input> ALL = List.of(
-            new Input("permanent-contracts", Theme.WORK, Unit.PERSONS),
-            new Input("hours-worked", Theme.WORK, Unit.HOURS),
-            new Input("agency-workers", Theme.WORK, Unit.FTE),
-            new Input("pay-hourly-men", Theme.WORK, Unit.HOURLY),
-            new Input("pay-hourly-women", Theme.WORK, Unit.HOURLY),
-            new Input("pay-highest", Theme.WORK, Unit.MONEY),
-            new Input("pay-lowest", Theme.WORK, Unit.MONEY),
-            new Input("pay-median", Theme.WORK, Unit.MONEY),
-            new Input("collective-agreement", Theme.WORK, Unit.PERSONS),
-            new Input("accidents", Theme.WELL_BEING, Unit.COUNT),
-            new Input("fatalities", Theme.WELL_BEING, Unit.COUNT),
-            new Input("hours-absent", Theme.WELL_BEING, Unit.HOURS),
-            new Input("hours-due", Theme.WELL_BEING, Unit.HOURS),
-            new Input("training-hours", Theme.WELL_BEING, Unit.HOURS),
-            new Input("employees-trained", Theme.WELL_BEING, Unit.PERSONS),
-            new Input("education-hours", Theme.WELL_BEING, Unit.HOURS),
-            new Input("education-spent", Theme.WELL_BEING, Unit.MONEY),
-            new Input("satisfaction", Theme.WELL_BEING, Unit.SCORE),
-            new Input("complaints", Theme.WELL_BEING, Unit.COUNT),
-            new Input("energy", Theme.ENVIRONMENT, Unit.MWH),
-            new Input("energy-renewable", Theme.ENVIRONMENT, Unit.MWH),
-            new Input("scope-1", Theme.ENVIRONMENT, Unit.TCO2E),
-            new Input("scope-2", Theme.ENVIRONMENT, Unit.TCO2E),
-            new Input("water", Theme.ENVIRONMENT, Unit.CUBIC_METRES),
-            new Input("waste-hazardous", Theme.ENVIRONMENT, Unit.TONNES),
-            new Input("waste-other", Theme.ENVIRONMENT, Unit.TONNES),
-            new Input("waste-diverted", Theme.ENVIRONMENT, Unit.TONNES),
-            new Input("purchases", Theme.COMMUNITY, Unit.MONEY),
-            new Input("purchases-local", Theme.COMMUNITY, Unit.MONEY),
-            new Input("purchases-fair", Theme.COMMUNITY, Unit.MONEY),
-            new Input("purchases-cooperative", Theme.COMMUNITY, Unit.MONEY),
-            new Input("community-contribution", Theme.COMMUNITY, Unit.MONEY),
-            new Input("days-to-pay", Theme.COMMUNITY, Unit.DAYS),
-            new Input("customer-satisfaction", Theme.COMMUNITY, Unit.SCORE),
-            new Input("fines", Theme.COMMUNITY, Unit.MONEY));
+    /** What an input says of a year. */
+    public enum Kind {
+        /** Something at the end of the year, or a mean over it: of several years, that of the last one. */
+        STOCK,
+        /** Something that happened in the year: of several years, the sum. */
+        FLOW
+    }
+
+    private static final List<Input> ALL =
+            Rows.of(Input.class, "inputs.csv").stream().map(Input::read).toList();
+    private static final Map<String, Input> BY_ID = byId();
+
+    private static Input read(Rows.Row row) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        for (String alias : row.words("aliases")) {
+            String[] parts = alias.split("=", 2);
+            aliases.put(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return new Input(
+                row.get("id"),
+                Theme.valueOf(constant(row.get("theme"))),
+                Unit.valueOf(constant(row.get("unit"))),
+                Kind.valueOf(constant(row.get("kind"))),
+                row.find("most").map(Ratio::parse),
+                row.find("part-of"),
+                row.get("signed").equals("yes"),
+                aliases);
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static Map<String, Input> byId() {
+        Map<String, Input> all = new LinkedHashMap<>();
+        for (Input input : ALL) {
+            all.put(input.id(), input);
+            input.aliases().keySet().forEach(alias -> all.put(alias, input));
+        }
+        return all;
+    }
+
+    public Input {
+        aliases = Map.copyOf(aliases);
+    }
 
     /** Every input of the catalogue, in the order of reports. */
     public static List<Input> all() {
         return ALL;
     }
 
+    /** The input of an id, or of one of its aliases: {@code energy-kwh} is {@code energy}. */
     public static Optional<Input> find(String id) {
-        return ALL.stream().filter(input -> input.id().equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** The id under which something typed is kept: that of the input, else as it was typed. */
+    static String kept(String typed) {
+        return find(typed).map(Input::id).orElse(typed);
+    }
+
+    /** The unit that is meant when none was typed with an id. */
+    String meant(String typed) {
+        return aliases.getOrDefault(typed, "");
+    }
+
+    /** The inputs that are part of this one. */
+    List<Input> parts() {
+        List<Input> parts = new ArrayList<>();
+        for (Input input : ALL) {
+            if (input.partOf().filter(id::equals).isPresent()) {
+                parts.add(input);
+            }
+        }
+        return parts;
     }
 
     public Definition definition() {

@@ -61,12 +61,13 @@ public final class Measures {
 
     private Measures with(MeasureRecorded recorded, long entry) {
         TreePMap<String, Measure> year = years.getOrDefault(recorded.year(), TreePMap.empty());
-        return new Measures(years.plus(recorded.year(), year.plus(recorded.indicator(), new Measure(entry, recorded))));
+        String id = Input.kept(recorded.indicator());
+        return new Measures(years.plus(recorded.year(), year.plus(id, new Measure(entry, recorded))));
     }
 
-    /** The value of an input for a year. */
+    /** The value of an input for a year, by its id or an alias. */
     public Optional<Measure> find(Year year, String indicator) {
-        return Optional.ofNullable(of(year).get(indicator));
+        return Optional.ofNullable(of(year).get(Input.kept(indicator)));
     }
 
     /** The years that have a value. */
@@ -82,9 +83,12 @@ public final class Measures {
     /**
      * Enters a value for a financial year. For example 1,250 {@code training-hours} in 2024, or 96,000 kWh of {@code energy}.
      *
+     * @param indicator the id of an input or an alias of it, which is kept under the id; or any other id
      * @param unit the unit typed; empty or {@code EUR}, {@code h}, {@code kWh} … of the input's kind
      * @return refused with {@code measures.indicator}, {@code measures.before-foundation}, {@code measures.already},
-     *     {@code measures.unit}, {@code measures.negative}, {@code measures.whole} or {@code measures.decimals}
+     *     {@code measures.unit}, {@code measures.negative}, {@code measures.whole}, {@code measures.decimals},
+     *     {@code measures.most} for a value that cannot be so high, or {@code measures.part} for a part that is more than the
+     *     whole on record, or a whole that is less than a part
      */
     public static Ruling record(
             Cooperative coop, Year year, String indicator, BigDecimal value, String unit, Optional<String> note) {
@@ -104,15 +108,57 @@ public final class Measures {
         LocalDate on = Span.financialYear(year.getValue(), articles.yearEnd()).last();
         coop.book(BOOK, on)
                 .find(year, indicator)
-                .ifPresent(known -> reasons.add(Reason.of(
+                .ifPresent(before -> reasons.add(Reason.of(
                         "measures.already",
                         ARTICLE,
                         "{0} of {1} is on record already, in entry {2}",
                         indicator,
                         year,
-                        known.entry())));
-        Input.find(indicator).ifPresent(input -> check(input, value, unit, articles.currency(), reasons));
-        return Ruling.of(reasons, new MeasureRecorded(on, year, indicator, value, unit, note));
+                        before.entry())));
+        Optional<Input> known = Input.find(indicator);
+        String meant =
+                unit.isBlank() ? known.map(input -> input.meant(indicator)).orElse("") : unit;
+        MeasureRecorded recorded = new MeasureRecorded(on, year, Input.kept(indicator), value, meant, note);
+        known.ifPresent(input -> {
+            check(input, value, meant, articles.currency(), reasons);
+            if (reasons.isEmpty()) {
+                compare(input, recorded, coop.book(BOOK, on), articles.currency(), reasons);
+            }
+        });
+        return Ruling.of(reasons, recorded);
+    }
+
+    /** A part is not more than its whole, where both are on record. */
+    private static void compare(
+            Input input, MeasureRecorded recorded, Measures book, CurrencyUnit currency, List<Reason> reasons) {
+        Value value = value(recorded, input, currency);
+        input.most()
+                .filter(most -> value.number().compareTo(most) > 0)
+                .ifPresent(most -> reasons.add(
+                        Reason.of("measures.most", ARTICLE, "{0} is at most {1}, got {2}", input.id(), most, value)));
+        input.partOf()
+                .flatMap(Input::find)
+                .ifPresent(whole -> book.find(recorded.year(), whole.id())
+                        .map(known -> value(known.recorded(), whole, currency))
+                        .filter(all -> value.number().compareTo(all.number()) > 0)
+                        .ifPresent(all -> reasons.add(tooMuch(input, value, whole, all))));
+        for (Input part : input.parts()) {
+            book.find(recorded.year(), part.id())
+                    .map(known -> value(known.recorded(), part, currency))
+                    .filter(some -> some.number().compareTo(value.number()) > 0)
+                    .ifPresent(some -> reasons.add(tooMuch(part, some, input, value)));
+        }
+    }
+
+    private static Reason tooMuch(Input part, Value some, Input whole, Value all) {
+        return Reason.of(
+                "measures.part",
+                ARTICLE,
+                "{0} is a part of {1}: {2} is more than {3}",
+                part.id(),
+                whole.id(),
+                some,
+                all);
     }
 
     private static void check(Input input, BigDecimal value, String unit, CurrencyUnit currency, List<Reason> reasons) {
@@ -125,11 +171,11 @@ public final class Measures {
                     input.unit().word(),
                     unit));
         }
-        if (value.signum() < 0) {
+        if (value.signum() < 0 && !input.signed()) {
             reasons.add(Reason.of(
                     "measures.negative", ARTICLE, "{0} is never below 0, got {1}", input.id(), value.toPlainString()));
         }
-        boolean counted = input.unit() == Unit.COUNT || input.unit() == Unit.PERSONS;
+        boolean counted = input.unit() == Unit.COUNT || input.unit() == Unit.PERSONS || input.unit() == Unit.YES_NO;
         if (counted && value.stripTrailingZeros().scale() > 0) {
             reasons.add(Reason.of(
                     "measures.whole", ARTICLE, "{0} is a whole number, got {1}", input.id(), value.toPlainString()));

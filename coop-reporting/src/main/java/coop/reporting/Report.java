@@ -2,11 +2,15 @@ package coop.reporting;
 
 import coop.core.Cooperative;
 import coop.core.Messages;
+import coop.core.membership.Membership;
 import coop.core.statutes.StatutesBook;
 import coop.core.value.MemberId;
 import coop.core.value.Span;
+import coop.reporting.indicator.Movements;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The report of one financial year: every figure beside that of the year before, the meetings with their resolutions, and
- * what is missing. It holds no time of its making, so that the same books give the same report.
+ * The report of a span, most often a financial year: every figure beside that of the span before, why stocks changed, the
+ * meetings with their resolutions, and what is missing. It holds no time of its making, so that the same books give the same
+ * report; {@code Report.of(coop.knownAt(entries), …)} gives it as it could be known then.
  *
  * <p>Immutable, and so safe for use by many threads.
  */
@@ -28,8 +33,10 @@ public final class Report implements Publication {
     private final Span period;
     private final Span before;
     private final List<Section> sections;
+    private final List<Movement> movements;
     private final List<Gathering> gatherings;
     private final History history;
+    private final boolean isYear;
 
     private Report(
             Identity identity,
@@ -38,16 +45,20 @@ public final class Report implements Publication {
             Span period,
             Span before,
             List<Section> sections,
+            List<Movement> movements,
             List<Gathering> gatherings,
-            History history) {
+            History history,
+            boolean isYear) {
         this.identity = identity;
         this.messages = messages;
         this.year = year;
         this.period = period;
         this.before = before;
         this.sections = List.copyOf(sections);
+        this.movements = List.copyOf(movements);
         this.gatherings = List.copyOf(gatherings);
         this.history = history;
+        this.isYear = isYear;
     }
 
     /**
@@ -61,7 +72,7 @@ public final class Report implements Publication {
         }
     }
 
-    /** A figure, and the same of the year before. */
+    /** A figure, and the same of the span before. */
     public record Line(Figure now, Figure before) {}
 
     /** The report of a year, when nothing is known of the persons: what needs it is missing. */
@@ -76,8 +87,22 @@ public final class Report implements Publication {
      * @throws IllegalArgumentException if the year ends before the foundation
      */
     public static Report of(Cooperative coop, Year year, Map<MemberId, PersonFacts> persons) {
-        Span period = period(coop, year);
-        Span earlier = period(coop, year.minusYears(1), period);
+        return of(coop, period(coop, year), persons);
+    }
+
+    /**
+     * The report of any span: a quarter, a year, three years. What is at the end is that of its last day, what happened that of
+     * all its days. What is only known by the financial year, such as accounts, is told of spans that are made of whole ones,
+     * and of no others.
+     *
+     * @param persons what is known of persons, without names
+     * @throws IllegalArgumentException if the span ends before the foundation
+     */
+    public static Report of(Cooperative coop, Span period, Map<MemberId, PersonFacts> persons) {
+        if (coop.book(StatutesBook.BOOK, period.last()).inForce().isEmpty()) {
+            throw new IllegalArgumentException("wanted a span in which the cooperative exists, got " + period);
+        }
+        Span earlier = before(coop, period);
         Measured measured = new Measured(coop, persons);
         List<Section> sections = new ArrayList<>();
         Catalogue catalogue = Catalogue.of(coop, period.last());
@@ -95,6 +120,8 @@ public final class Report implements Publication {
                 sections.add(new Section(section, lines));
             }
         }
+        boolean isYear = measured.years(period).size() == 1;
+        Year year = measured.year(period);
         return new Report(
                 Identity.of(coop, period.last()),
                 coop.installed().messages(),
@@ -102,8 +129,18 @@ public final class Report implements Publication {
                 period,
                 earlier,
                 sections,
+                Movements.of(measured, period),
                 Gathering.of(coop, period),
-                History.of(coop, year, persons, YEARS_SHOWN));
+                History.of(coop, shown(measured, period, year), persons, YEARS_SHOWN),
+                isYear);
+    }
+
+    /** The last year that ended by the end of the span; that of the span when there is none. */
+    private static Year shown(Measured measured, Span period, Year year) {
+        Span whole = period(measured.coop(), year);
+        return whole.last().isAfter(period.last()) && measured.founded().isBefore(whole.first())
+                ? year.minusYears(1)
+                : year;
     }
 
     private static LocalDate founded(Cooperative coop) {
@@ -124,10 +161,38 @@ public final class Report implements Publication {
         return span;
     }
 
-    private static Span period(Cooperative coop, Year year, Span after) {
-        LocalDate last = after.first().minusDays(1);
-        boolean exists = coop.book(StatutesBook.BOOK, last).inForce().isPresent();
-        return exists ? period(coop, year) : new Span(after.first().minusYears(1), last);
+    /**
+     * The span that one is compared with: of a financial year, the year before; of a part of a year, the same part of the year
+     * before; of more than a year, as many months, or days, before it.
+     */
+    static Span before(Cooperative coop, Span period) {
+        LocalDate eve = period.first().minusDays(1);
+        LocalDate end = period.last().plusDays(1);
+        boolean exists = coop.book(StatutesBook.BOOK, eve).inForce().isPresent();
+        if (exists && period.first().plusYears(1).equals(end)) {
+            Span year = Membership.yearOf(eve, coop.statutes(eve).cooperative());
+            return year.last().equals(eve) ? year : new Span(period.first().minusYears(1), eve);
+        }
+        if (!period.first().plusYears(1).isBefore(end)) {
+            LocalDate first = period.first().minusYears(1);
+            return new Span(
+                    first,
+                    isEndOfMonth(period.last())
+                            ? endOfMonth(period.last())
+                            : period.last().minusYears(1));
+        }
+        long months = ChronoUnit.MONTHS.between(period.first(), end);
+        boolean whole = period.first().plusMonths(months).equals(end);
+        return new Span(
+                whole ? period.first().minusMonths(months) : period.first().minusDays(period.days()), eve);
+    }
+
+    private static boolean isEndOfMonth(LocalDate day) {
+        return day.plusDays(1).getDayOfMonth() == 1;
+    }
+
+    private static LocalDate endOfMonth(LocalDate day) {
+        return YearMonth.from(day).minusYears(1).atEndOfMonth();
     }
 
     @Override
@@ -140,9 +205,14 @@ public final class Report implements Publication {
         return messages;
     }
 
-    /** The financial year, by the calendar year in which it ends. */
+    /** The financial year in which the span ends, by the calendar year in which that ends. */
     public Year year() {
         return year;
+    }
+
+    /** Whether the span is one financial year. */
+    public boolean isYear() {
+        return isYear;
     }
 
     /** From its first to its last day. */
@@ -150,7 +220,7 @@ public final class Report implements Publication {
         return period;
     }
 
-    /** The year before, from its first to its last day. */
+    /** The span that it is compared with, the year before of a year. */
     public Span before() {
         return before;
     }
@@ -168,7 +238,12 @@ public final class Report implements Publication {
         return sections;
     }
 
-    /** The meetings in the year and what they decided, by day. */
+    /** Why stocks changed: members, each class of them, jobs, capital. */
+    public List<Movement> movements() {
+        return movements;
+    }
+
+    /** The meetings in the span and what they decided, by day. */
     public List<Gathering> gatherings() {
         return gatherings;
     }
@@ -195,7 +270,7 @@ public final class Report implements Publication {
         return line(id).map(Line::now);
     }
 
-    /** Every figure of the year that was not recorded, or only in part. */
+    /** Every figure of the span that was not recorded, or only in part. */
     public List<Figure> gaps() {
         return lines().stream()
                 .map(Line::now)

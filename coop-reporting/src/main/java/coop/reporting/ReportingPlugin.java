@@ -6,10 +6,13 @@ import coop.reporting.indicator.Board;
 import coop.reporting.indicator.Capital;
 import coop.reporting.indicator.Democracy;
 import coop.reporting.indicator.Finance;
-import coop.reporting.indicator.Inputs;
+import coop.reporting.indicator.Formula;
+import coop.reporting.indicator.Initiative;
 import coop.reporting.indicator.Jobs;
 import coop.reporting.indicator.Members;
+import coop.reporting.indicator.Refunds;
 import coop.reporting.indicator.Sharing;
+import coop.reporting.indicator.WorkerMembers;
 import coop.reporting.json.JsonFile;
 import coop.reporting.render.CsvFile;
 import coop.reporting.render.HtmlFile;
@@ -41,12 +44,14 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Renderer.class, "csv", CsvFile.class)
                 .policy(Renderer.class, "md", MarkdownFile.class)
                 .policy(Renderer.class, "html", HtmlFile.class)
-                .messages("coop.reporting", language -> ResourceBundle.getBundle("coop.reporting.messages", language));
+                .messages("coop.reporting", language -> ResourceBundle.getBundle("coop.reporting.messages", language))
+                .messages(
+                        "coop.reporting.definitions",
+                        language -> ResourceBundle.getBundle("coop.reporting.definitions", language));
         members(to);
         democracy(to);
         capital(to);
         jobs(to);
-        inputs(to);
     }
 
     private static void members(Contributions to) {
@@ -61,8 +66,9 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Indicator.class, "mem-09", Members.MedianTenure.class)
                 .policy(Indicator.class, "mem-10", Members.Women.class)
                 .policy(Indicator.class, "mem-11", Members.Young.class)
-                .policy(Indicator.class, "mem-12", Jobs.EligibleMembership.class)
-                .policy(Indicator.class, "mem-13", Jobs.WorkerMembership.class);
+                .policy(Indicator.class, "mem-12", WorkerMembers.EligibleMembership.class)
+                .policy(Indicator.class, "mem-13", WorkerMembers.WorkerMembership.class)
+                .policy(Indicator.class, "mem-15", Refunds.PaidOut.class);
     }
 
     private static void democracy(Contributions to) {
@@ -75,12 +81,19 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Indicator.class, "dem-07", Democracy.FirstCalls.class)
                 .policy(Indicator.class, "dem-08", Democracy.Equality.class)
                 .policy(Indicator.class, "dem-09", Democracy.LargestShare.class)
+                .policy(Indicator.class, "dem-10", Initiative.ItemsByMembers.class)
                 .policy(Indicator.class, "dem-11", Democracy.CandidatesPerSeat.class)
+                .policy(Indicator.class, "dem-12", Board.VacantSeats.class)
                 .policy(Indicator.class, "dem-13", Board.WomenOnBoard.class)
+                .policy(Indicator.class, "dem-13c", Board.WomenToMen.class)
                 .policy(Indicator.class, "dem-14", Board.WorkersOnBoard.class)
+                .policy(Indicator.class, "dem-15", Board.Renewal.class)
                 .policy(Indicator.class, "dem-17", Democracy.NoticeRespected.class)
                 .policy(Indicator.class, "dem-18", Democracy.Resolutions.class)
-                .policy(Indicator.class, "dem-22", Board.BoardSize.class);
+                .policy(Indicator.class, "dem-18y", Initiative.ShareOfYes.class)
+                .policy(Indicator.class, "dem-20", Initiative.Contested.class)
+                .policy(Indicator.class, "dem-22", Board.BoardSize.class)
+                .policy(Indicator.class, "dem-23", Initiative.MeetingsByMembers.class);
     }
 
     private static void capital(Contributions to) {
@@ -89,23 +102,30 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Indicator.class, "cap-03", Capital.PerMember.class)
                 .policy(Indicator.class, "cap-04", Capital.Concentration.class)
                 .policy(Indicator.class, "cap-05", Capital.LargestHolder.class)
+                .policy(Indicator.class, "cap-06", Capital.LargestTenth.class)
+                .policy(Indicator.class, "cap-07", Capital.HeldByWorkers.class)
                 .policy(Indicator.class, "cap-08", Capital.RefundsWaiting.class)
+                .policy(Indicator.class, "cap-09", Refunds.DaysToRefund.class)
                 .policy(Indicator.class, "cap-10", Capital.DividendRate.class)
+                .policy(Indicator.class, "cap-10r", Sharing.CapRespected.class)
                 .policy(Indicator.class, "cap-11", Sharing.ToReserves.class)
                 .policy(Indicator.class, "cap-12", Sharing.ToPatronage.class)
                 .policy(Indicator.class, "cap-13", Sharing.ToDividends.class)
                 .policy(Indicator.class, "cap-14", Sharing.ToCommunity.class)
-                .policy(Indicator.class, "cap-15", Sharing.ToOthers.class)
+                .policy(Indicator.class, "cap-15", Sharing.ToWorkers.class)
                 .policy(Indicator.class, "cap-17", Finance.ReservesInEquity.class)
                 .policy(Indicator.class, "cap-19", Capital.Shares.class)
                 .policy(Indicator.class, "cap-20", Capital.RefundsPaid.class)
                 .policy(Indicator.class, "cap-21", Capital.ReservesMade.class)
+                .policy(Indicator.class, "cap-22", Sharing.ToOthers.class)
+                .policy(Indicator.class, "cap-23", Sharing.PatronageRefunds.class)
                 .policy(Indicator.class, "fin-01", Finance.Turnover.class)
                 .policy(Indicator.class, "fin-02", Finance.BalanceSheetTotal.class)
                 .policy(Indicator.class, "fin-03", Finance.Result.class)
                 .policy(Indicator.class, "fin-04", Finance.EquityRatio.class)
                 .policy(Indicator.class, "fin-05", Finance.NetMargin.class)
                 .policy(Indicator.class, "fin-09", Finance.LossYears.class)
+                .policy(Indicator.class, "fin-10", Finance.LossToPeakCapital.class)
                 .policy(Indicator.class, "fin-13", Finance.Reserves.class)
                 .policy(Indicator.class, "fin-14", Finance.Equity.class);
     }
@@ -113,7 +133,7 @@ public final class ReportingPlugin implements CoopPlugin {
     private static void jobs(Contributions to) {
         to.policy(Indicator.class, "emp-01", Jobs.Heads.class)
                 .policy(Indicator.class, "emp-02", Jobs.AverageFte.class)
-                .policy(Indicator.class, "emp-04", Inputs.Permanent.class)
+                .policy(Indicator.class, "emp-03", Jobs.Hours.class)
                 .policy(Indicator.class, "emp-05", Jobs.FullTime.class)
                 .policy(Indicator.class, "emp-06", Jobs.Women.class)
                 .policy(Indicator.class, "emp-07", Jobs.Hires.class)
@@ -123,25 +143,10 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Indicator.class, "emp-10", Jobs.Created.class)
                 .policy(Indicator.class, "emp-11", Jobs.Lost.class)
                 .policy(Indicator.class, "emp-12", Jobs.NetCreation.class)
-                .policy(Indicator.class, "emp-19", Jobs.Tenure.class);
-    }
-
-    private static void inputs(Contributions to) {
-        to.policy(Indicator.class, "pay-01", Inputs.PayGap.class)
-                .policy(Indicator.class, "pay-02", Inputs.HighestToLowest.class)
-                .policy(Indicator.class, "pay-03", Inputs.HighestToMedian.class)
-                .policy(Indicator.class, "pay-06", Inputs.CollectiveAgreement.class)
-                .policy(Indicator.class, "wel-02", Inputs.AccidentRate.class)
-                .policy(Indicator.class, "wel-03", Inputs.AccidentFrequency.class)
-                .policy(Indicator.class, "wel-05", Inputs.Absence.class)
-                .policy(Indicator.class, "wel-06", Inputs.Training.class)
-                .policy(Indicator.class, "wel-07", Inputs.Trained.class)
-                .policy(Indicator.class, "env-02", Inputs.Renewable.class)
-                .policy(Indicator.class, "env-05", Inputs.EmissionsPerFte.class)
-                .policy(Indicator.class, "env-07", Inputs.Waste.class)
-                .policy(Indicator.class, "env-08", Inputs.Diverted.class)
-                .policy(Indicator.class, "loc-01", Inputs.LocalPurchases.class)
-                .policy(Indicator.class, "loc-02", Inputs.FairPurchases.class)
-                .policy(Indicator.class, "loc-03", Inputs.CooperativePurchases.class);
+                .policy(Indicator.class, "emp-13", Jobs.Kept.class)
+                .policy(Indicator.class, "emp-19", Jobs.Tenure.class)
+                .policy(Indicator.class, "emp-20", Jobs.WomenHeads.class)
+                .policy(Indicator.class, "emp-21", Jobs.MenHeads.class)
+                .policy(Indicator.class, "formula", Formula.class);
     }
 }

@@ -7,6 +7,7 @@ import coop.core.office.Office;
 import coop.core.plugin.Installed;
 import coop.core.value.CoopId;
 import coop.core.value.MemberId;
+import coop.core.value.Span;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,11 @@ public final class Reports {
     /** The report of a financial year, of the cooperative of the office. */
     public Report report(Year year) {
         return report(office.cooperative(), office.coop(), year);
+    }
+
+    /** The report of any span, of the cooperative of the office. */
+    public Report report(Span period) {
+        return Report.of(office.cooperative(), period, facts(office.coop()));
     }
 
     /** The report of a financial year of any cooperative of the directory. */

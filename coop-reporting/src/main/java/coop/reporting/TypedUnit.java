@@ -4,6 +4,7 @@ import coop.core.value.Ratio;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** Units as people type them, and by how much to multiply what stands in them. */
@@ -13,69 +14,42 @@ final class TypedUnit {
             Map.entry(Unit.MWH, Map.of("mwh", Ratio.ONE, "kwh", THOUSANDTH, "gwh", Ratio.of(1000))),
             Map.entry(
                     Unit.TCO2E,
-                    Map.of(
-                            "tco2e",
-                            Ratio.ONE,
-                            "tco2",
-                            Ratio.ONE,
-                            "t",
-                            Ratio.ONE,
-                            "kgco2e",
-                            THOUSANDTH,
-                            "kg",
-                            THOUSANDTH)),
-            Map.entry(Unit.TONNES, Map.of("t", Ratio.ONE, "tonne", Ratio.ONE, "tonnes", Ratio.ONE, "kg", THOUSANDTH)),
-            Map.entry(Unit.CUBIC_METRES, Map.of("m3", Ratio.ONE, "m³", Ratio.ONE, "l", THOUSANDTH)),
-            Map.entry(
-                    Unit.HOURS,
-                    Map.of(
-                            "h", Ratio.ONE, "hour", Ratio.ONE, "hours", Ratio.ONE, "heure", Ratio.ONE, "heures",
-                            Ratio.ONE)),
-            Map.entry(Unit.DAYS, Map.of("day", Ratio.ONE, "days", Ratio.ONE, "jour", Ratio.ONE, "jours", Ratio.ONE)),
-            Map.entry(Unit.FTE, Map.of("fte", Ratio.ONE, "etp", Ratio.ONE)),
-            Map.entry(
-                    Unit.SCORE,
-                    Map.of(
-                            "/10", Ratio.ONE, "0-10", Ratio.ONE, "score", Ratio.ONE, "points", Ratio.ONE, "sur10",
-                            Ratio.ONE)),
+                    join(words(Ratio.ONE, "tco2e tco2 t tco2eq"), words(THOUSANDTH, "kgco2e kgco2eq kgco2 kg"))),
+            Map.entry(Unit.TONNES, join(words(Ratio.ONE, "t tonne tonnes ton tonnen"), words(THOUSANDTH, "kg"))),
+            Map.entry(Unit.CUBIC_METRES, join(words(Ratio.ONE, "m3 m\u00b3"), words(THOUSANDTH, "l"))),
+            Map.entry(Unit.LITRES, words(Ratio.ONE, "l litre litres liter")),
+            Map.entry(Unit.HOURS, words(Ratio.ONE, "h hour hours heure heures uur uren stunde stunden")),
+            Map.entry(Unit.DAYS, words(Ratio.ONE, "day days jour jours dag dagen tag tage")),
+            Map.entry(Unit.YEARS, words(Ratio.ONE, "year years an ans ann\u00e9es jaar jahr jahre")),
+            Map.entry(Unit.FTE, words(Ratio.ONE, "fte etp vte vz\u00e4")),
+            Map.entry(Unit.SCORE, words(Ratio.ONE, "/10 0-10 score points sur10")),
+            Map.entry(Unit.YES_NO, words(Ratio.ONE, "yes/no oui/non ja/nee ja/nein")),
             Map.entry(
                     Unit.PERSONS,
-                    Map.of(
-                            "person",
+                    words(
                             Ratio.ONE,
-                            "persons",
-                            Ratio.ONE,
-                            "people",
-                            Ratio.ONE,
-                            "employees",
-                            Ratio.ONE,
-                            "personne",
-                            Ratio.ONE,
-                            "personnes",
-                            Ratio.ONE,
-                            "heads",
-                            Ratio.ONE,
-                            "count",
-                            Ratio.ONE)),
+                            "person persons people employees personne personnes heads count clients customers personen"
+                                    + " klanten kunden travailleurs membres members")),
             Map.entry(
                     Unit.COUNT,
-                    Map.of(
-                            "count",
+                    words(
                             Ratio.ONE,
-                            "number",
-                            Ratio.ONE,
-                            "nombre",
-                            Ratio.ONE,
-                            "accidents",
-                            Ratio.ONE,
-                            "cases",
-                            Ratio.ONE,
-                            "cas",
-                            Ratio.ONE,
-                            "complaints",
-                            Ratio.ONE,
-                            "plaintes",
-                            Ratio.ONE)));
+                            "count number nombre accidents cases cas complaints plaintes aantal anzahl requests"
+                                    + " demandes")));
+
+    private static Map<String, Ratio> words(Ratio factor, String all) {
+        Map<String, Ratio> words = new TreeMap<>();
+        for (String word : all.split(" ")) {
+            words.put(word, factor);
+        }
+        return words;
+    }
+
+    private static Map<String, Ratio> join(Map<String, Ratio> some, Map<String, Ratio> more) {
+        Map<String, Ratio> all = new TreeMap<>(some);
+        all.putAll(more);
+        return all;
+    }
 
     private TypedUnit() {}
 

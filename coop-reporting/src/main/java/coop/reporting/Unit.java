@@ -33,6 +33,14 @@ public enum Unit {
     PER_1000000_HOURS,
     HOURS_PER_PERSON,
     TCO2E_PER_FTE,
+    /** Tonnes for one unit of the currency, such as a euro. */
+    TCO2E_PER_MONEY,
+    /** Accidents per 1,000 full-time equivalents. */
+    PER_1000_FTE,
+    DAYS_PER_FTE,
+    LITRES,
+    /** 1 for yes, 0 for no. */
+    YES_NO,
     /** As it was typed. */
     OTHER;
 

@@ -44,6 +44,18 @@ public sealed interface Value {
     /** The exact number, without its currency. */
     Ratio number();
 
+    /** Two values together: money when both are. */
+    default Value plus(Value other) {
+        return this instanceof Amount one && other instanceof Amount two
+                ? of(one.money().plus(two.money()))
+                : of(number().plus(other.number()));
+    }
+
+    /** The same below 0 as it was above. */
+    default Value negated() {
+        return this instanceof Amount amount ? of(amount.money().negated()) : of(number().negated());
+    }
+
     /** Whether it is nil. */
     default boolean isZero() {
         return number().signum() == 0;

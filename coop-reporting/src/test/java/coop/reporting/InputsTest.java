@@ -7,6 +7,7 @@ import coop.core.Reason;
 import coop.core.Ruling;
 import coop.core.membership.Engagement;
 import coop.core.membership.Membership;
+import coop.core.membership.Person;
 import coop.core.value.Ratio;
 import java.math.BigDecimal;
 import java.time.Year;
@@ -48,6 +49,10 @@ class InputsTest {
 
     @Test
     void the_pay_gap_is_on_the_pay_of_men() {
+        for (long who = 1; who <= 8; who++) {
+            coop.employed(who, "2020-05-01", "1")
+                    .knowing(who, who <= 4 ? Person.Gender.FEMALE : Person.Gender.MALE, 1980);
+        }
         entered("pay-hourly-men", "20.00", "EUR/h").entered("pay-hourly-women", "18.00", "EUR/h");
         assertThat(figure("PAY-01").known()).contains(Value.of(Ratio.parse("0.1")));
     }
@@ -76,9 +81,11 @@ class InputsTest {
 
     @Test
     void a_typed_0_is_a_zero_and_no_row_is_missing() {
-        assertThat(figure("fatalities")).isInstanceOf(Figure.Missing.class);
+        assertThat(figure("WEL-04")).isInstanceOf(Figure.Missing.class);
         entered("fatalities", "0", "");
+        assertThat(figure("WEL-04").known()).contains(Value.of(0));
         assertThat(figure("fatalities").known()).contains(Value.of(0));
+        assertThat(coop.report(2022).figure("WEL-04").orElseThrow()).isInstanceOf(Figure.Missing.class);
         assertThat(coop.report(2022).figure("fatalities").orElseThrow()).isInstanceOf(Figure.Missing.class);
     }
 
@@ -110,6 +117,46 @@ class InputsTest {
         assertThat(code(record("accidents", "2", ""))).isEqualTo("measures.already");
         assertThat(code(Measures.record(coop.coop(), Year.of(2019), "accidents", BigDecimal.ONE, "", Optional.empty())))
                 .isEqualTo("measures.before-foundation");
+    }
+
+    @Test
+    void another_name_people_use_is_kept_under_the_id_with_the_unit_it_means() {
+        entered("energy-kwh", "96000", "").entered("donations", "500", "EUR").entered("fuel-litres", "0", "l");
+        assertThat(figure("ENV-01").known()).contains(Value.of(96));
+        assertThat(figure("LOC-04").known()).contains(Value.of(SmallCooperative.euro("500.00")));
+        assertThat(figure("ENV-09").known()).contains(Value.of(0));
+        assertThat(code(record("energy", "96", "MWh"))).isEqualTo("measures.already");
+    }
+
+    @Test
+    void a_part_is_never_more_than_the_whole_whichever_is_entered_first() {
+        entered("energy", "96", "MWh");
+        assertThat(code(record("energy-renewable", "97000", "kWh"))).isEqualTo("measures.part");
+        entered("energy-renewable", "96000", "kWh");
+        entered("complaints-solved", "2", "");
+        assertThat(code(record("complaints", "1", ""))).isEqualTo("measures.part");
+    }
+
+    @Test
+    void a_score_ends_at_10_and_a_yes_is_1() {
+        assertThat(code(record("satisfaction", "10.5", ""))).isEqualTo("measures.most");
+        assertThat(code(record("minimum-wage", "2", ""))).isEqualTo("measures.most");
+        assertThat(code(record("minimum-wage", "0.5", ""))).isEqualTo("measures.whole");
+        entered("value-added", "-10", "EUR");
+        assertThat(figure("value-added").known()).contains(Value.of(SmallCooperative.euro("-10.00")));
+    }
+
+    @Test
+    void statutes_add_an_indicator_of_their_own_as_a_formula() {
+        SmallCooperative own = SmallCooperative.founded(
+                SmallCooperative.statutes(
+                        "Orchard",
+                        ", \"reporting\": {\"indicators\": [{\"policy\": \"formula\", \"id\": \"TREES-01\","
+                                + " \"unit\": \"percent\", \"numerator\": \"trees-alive\", \"denominator\": \"trees-planted\"}]}"));
+        own.with(Measures.record(own.coop(), YEAR, "trees-planted", new BigDecimal("50"), "", Optional.empty()))
+                .with(Measures.record(own.coop(), YEAR, "trees-alive", new BigDecimal("42"), "", Optional.empty()));
+        assertThat(own.report(2021).figure("TREES-01").orElseThrow().known()).contains(Value.of(Ratio.parse("0.84")));
+        assertThat(own.report(2022).figure("TREES-01").orElseThrow()).isInstanceOf(Figure.Missing.class);
     }
 
     @Test

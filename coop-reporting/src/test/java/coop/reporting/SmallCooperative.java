@@ -66,6 +66,15 @@ final class SmallCooperative {
                 SDK.installed().statutes(statutes), day("2020-03-01"), member(1), member(2), member(3)));
     }
 
+    /** So many members found it. */
+    static SmallCooperative founded(String statutes, int members) {
+        MemberId[] founders = new MemberId[members];
+        for (int i = 0; i < members; i++) {
+            founders[i] = member(i + 1L);
+        }
+        return new SmallCooperative(Membership.found(SDK.installed().statutes(statutes), day("2020-03-01"), founders));
+    }
+
     static MemberId member(long number) {
         return MemberId.of(number);
     }

@@ -34,7 +34,8 @@ public enum RollClass {
             Unit.MWH,
             Unit.TCO2E,
             Unit.CUBIC_METRES,
-            Unit.TONNES);
+            Unit.TONNES,
+            Unit.LITRES);
 
     private static Properties named() {
         Properties classes = new Properties();

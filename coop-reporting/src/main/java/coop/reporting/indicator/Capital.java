@@ -19,6 +19,7 @@ import coop.reporting.Unit;
 import coop.reporting.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,6 +37,10 @@ public final class Capital {
     private record Ledgers(Optional<MoneyLedger> before, MoneyLedger after) {
         Money before(Function<MoneyLedger, Money> what) {
             return before.map(what).orElse(Money.zero(after.currency()));
+        }
+
+        Value minor(long amount) {
+            return Value.of(Money.ofMinor(after.currency(), amount));
         }
 
         Money change(Function<MoneyLedger, Money> what) {
@@ -161,12 +166,52 @@ public final class Capital {
                 long most = holdings.stream().mapToLong(Long::longValue).max().orElse(0);
                 return !holdings.isEmpty() && holdings.size() < FEW
                         ? definition.suppressed("few-persons")
-                        : definition.share(minor(ledgers, most), minor(ledgers, all), holdings.size());
+                        : definition.share(ledgers.minor(most), ledgers.minor(all), holdings.size());
             });
         }
+    }
 
-        private static Value minor(Ledgers ledgers, long amount) {
-            return Value.of(Money.ofMinor(ledgers.after().currency(), amount));
+    /** {@code CAP-06}: the capital of the largest tenth of the holders, rounded up to whole holders ÷ all; from ten holders on. */
+    public record LargestTenth() implements Indicator {
+        private static final int LEAST = 10;
+
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-06", Unit.PERCENT);
+            return measured(definition, coop, period, ledgers -> {
+                List<Long> holdings = holdings(coop, period, ledgers.after());
+                holdings.sort(Comparator.reverseOrder());
+                long all = holdings.stream().mapToLong(Long::longValue).sum();
+                long most = holdings.stream()
+                        .limit((holdings.size() + 9) / 10)
+                        .mapToLong(Long::longValue)
+                        .sum();
+                return holdings.size() < LEAST
+                        ? definition.notApplicable("few-holders")
+                        : definition.share(ledgers.minor(most), ledgers.minor(all), holdings.size());
+            });
+        }
+    }
+
+    /** {@code CAP-07}: the capital of holders who are employed here ÷ all. */
+    public record HeldByWorkers() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("CAP-07", Unit.PERCENT);
+            JobFlows jobs = JobFlows.of(coop, period);
+            if (!jobs.recorded()) {
+                return definition.missing("engagements");
+            }
+            return measured(definition, coop, period, ledgers -> {
+                long held = 0;
+                for (MemberId who : jobs.after()) {
+                    held += ledgers.after().paidIn(who).getAmountMinorLong();
+                }
+                return definition.share(
+                        ledgers.minor(held),
+                        Value.of(ledgers.after().paidIn()),
+                        jobs.after().size());
+            });
         }
     }
 
@@ -216,14 +261,18 @@ public final class Capital {
         }
     }
 
-    /** {@code CAP-10}: dividends for the year ÷ the mean of the capital paid up at the month ends. 14,400 on 240,000: 6 %. */
+    /**
+     * {@code CAP-10}: dividends for the year ÷ the mean of the capital paid up at the month ends. 14,400 on 240,000: 6 %. Over
+     * several years it is a rate a year.
+     */
     public record DividendRate() implements Indicator {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("CAP-10", Unit.PERCENT);
             return measured(definition, coop, period, ledgers -> {
-                Optional<Allocated> shared = Allocated.of(coop, coop.year(period));
-                Value mean = Value.of(mean(coop, period));
+                Optional<Allocated> shared = Allocated.of(coop, coop.years(period));
+                Value mean = Value.of(
+                        mean(coop, period).times(Math.max(1, coop.years(period).size())));
                 return shared.map(some -> definition.share(Value.of(some.dividends()), mean, 0))
                         .orElseGet(() -> Sharing.unshared(definition, coop, period));
             });

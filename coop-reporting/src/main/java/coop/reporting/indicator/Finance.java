@@ -11,7 +11,10 @@ import coop.reporting.Sources;
 import coop.reporting.Unit;
 import coop.reporting.Value;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.Money;
 
@@ -21,6 +24,14 @@ import org.joda.money.Money;
  */
 public final class Finance {
     private static final Sources ACCOUNTS = Sources.book("accounts");
+    private static final List<String> FLOWS = List.of(
+            "turnover",
+            "result",
+            "payroll",
+            "result-before-tax",
+            "extra-cooperative-result",
+            "capital-gains",
+            "public-aid");
 
     private Finance() {}
 
@@ -28,18 +39,42 @@ public final class Finance {
         Figure of(AnnualAccounts accounts);
     }
 
+    /** Of several years, what happened is added up, and what is at the end is that of the last one. */
     private static Figure measured(Definition definition, Measured coop, Span period, Measure measure) {
         AccountsBook book = coop.latest(AccountsBook.BOOK);
-        int year = coop.year(period).getValue();
-        Optional<AnnualAccounts> accounts = book.find(year);
+        List<Year> years = coop.years(period);
+        if (years.isEmpty()) {
+            return definition.notApplicable("by-year");
+        }
+        int last = years.get(years.size() - 1).getValue();
+        Optional<AnnualAccounts> accounts = book.find(last);
         if (accounts.isEmpty()) {
             return definition.missing("accounts");
         }
-        Figure figure = measure.of(accounts.get()).from(ACCOUNTS);
-        boolean provisional = book.approved(year).isEmpty();
+        Figure figure = measure.of(together(book, accounts.get(), years)).from(ACCOUNTS);
+        boolean provisional =
+                years.stream().anyMatch(year -> book.approved(year.getValue()).isEmpty());
         return provisional && figure instanceof Figure.Observed observed
                 ? observed.with(Figure.Quality.PROVISIONAL)
                 : figure;
+    }
+
+    private static AnnualAccounts together(AccountsBook book, AnnualAccounts last, List<Year> years) {
+        SortedMap<String, Money> figures = new TreeMap<>(last.figures());
+        for (Year year : years.subList(0, years.size() - 1)) {
+            Optional<AnnualAccounts> earlier = book.find(year.getValue());
+            for (String flow : FLOWS) {
+                Optional<Money> more = earlier.flatMap(accounts -> accounts.figure(flow));
+                figures.computeIfPresent(
+                        flow, (name, sum) -> more.map(sum::plus).orElse(null));
+            }
+        }
+        return new AnnualAccounts(last.year(), figures);
+    }
+
+    /** A figure of the annual accounts by its name, such as {@code payroll}. */
+    static Figure of(Measured coop, Span period, String figure) {
+        return stated(Definition.of("accounts-" + figure, Unit.MONEY), coop, period, figure);
     }
 
     private static Figure stated(Definition definition, Measured coop, Span period, String figure) {
@@ -144,6 +179,33 @@ public final class Finance {
                 }
                 return definition.count(losses);
             });
+        }
+    }
+
+    /**
+     * {@code FIN-10}: the loss of the year ÷ the highest subscribed capital there ever was at the end of a day. A surplus is no
+     * loss: 0 %. French law asks for a review of the cooperative at one half.
+     */
+    public record LossToPeakCapital() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("FIN-10", Unit.PERCENT);
+            if (coop.years(period).isEmpty()) {
+                return definition.notApplicable("by-year");
+            }
+            Optional<Money> result = result(coop, coop.year(period));
+            if (result.isEmpty()) {
+                return definition.missing("accounts-result");
+            }
+            long peak = coop.book(PeakCapital.BOOK, period.last()).highest();
+            Money loss = result.get().isNegative()
+                    ? result.get().negated()
+                    : Money.zero(result.get().getCurrencyUnit());
+            return peak == 0
+                    ? definition.notApplicable("no-capital")
+                    : definition
+                            .share(Value.of(loss), Value.of(Money.ofMinor(loss.getCurrencyUnit(), peak)), 0)
+                            .from(Sources.book("accounts", "share-register"));
         }
     }
 

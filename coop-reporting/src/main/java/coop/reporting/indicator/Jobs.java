@@ -1,27 +1,25 @@
 package coop.reporting.indicator;
 
-import coop.core.membership.Admission;
-import coop.core.membership.Admissions;
 import coop.core.membership.Engagement;
-import coop.core.membership.MemberRegister;
-import coop.core.membership.MembershipArticles;
+import coop.core.membership.Person;
 import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.core.value.Span;
 import coop.reporting.Definition;
 import coop.reporting.Figure;
 import coop.reporting.Indicator;
+import coop.reporting.Input;
 import coop.reporting.Measured;
+import coop.reporting.PersonFacts;
 import coop.reporting.Sources;
 import coop.reporting.Unit;
 import coop.reporting.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The indicators of the family {@code EMP} that engagements tell, and those of members who work here. */
+/** The indicators of the family {@code EMP} that engagements tell. */
 public final class Jobs {
     /** Days between two contracts that still count as one employment. */
     private static final int BREAK = 31;
@@ -30,11 +28,12 @@ public final class Jobs {
 
     private Jobs() {}
 
-    private interface Measure {
+    /** What is measured where employment is on record. */
+    interface Measure {
         Figure of(JobFlows flows);
     }
 
-    private static Figure measured(Definition definition, Measured coop, Span period, Measure measure) {
+    static Figure measured(Definition definition, Measured coop, Span period, Measure measure) {
         JobFlows flows = JobFlows.of(coop, period);
         return flows.recorded() ? measure.of(flows).from(ENGAGEMENTS) : definition.missing("engagements");
     }
@@ -63,6 +62,34 @@ public final class Jobs {
                         .with(flows.monthEnds().size());
                 return flows.monthEnds().size() < 12 ? average.with(Figure.Quality.ESTIMATED) : average;
             });
+        }
+    }
+
+    /**
+     * {@code EMP-03}: hours worked, as entered. When nobody entered them, 2,000 for each full-time equivalent, which is what
+     * EFRAG's VSME template takes, called an estimate; it is nowhere written down.
+     */
+    public record Hours() implements Indicator {
+        private static final long A_YEAR = 2_000;
+
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("EMP-03", Unit.HOURS);
+            Figure entered = coop.input(Input.find("hours-worked").orElseThrow(), period);
+            if (entered instanceof Figure.Observed observed) {
+                return definition.observed(observed.value()).from(observed.sources());
+            }
+            if (entered instanceof Figure.NotApplicable none) {
+                return definition.notApplicable(none.reason());
+            }
+            JobFlows flows = JobFlows.of(coop, period);
+            Ratio hours = flows.averageFte().times(A_YEAR * coop.years(period).size());
+            return flows.recorded()
+                    ? definition
+                            .observed(Value.of(hours))
+                            .with(Figure.Quality.ESTIMATED)
+                            .from(ENGAGEMENTS)
+                    : definition.missing("hours-worked");
         }
     }
 
@@ -99,6 +126,39 @@ public final class Jobs {
         }
     }
 
+    /** {@code EMP-20}: women who are employed at the end; withheld when the gender of fewer than four employees is known. */
+    public record WomenHeads() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return heads(Definition.of("EMP-20", Unit.PERSONS), coop, period, Person.Gender.FEMALE);
+        }
+    }
+
+    /** {@code EMP-21}: men who are employed at the end; withheld when the gender of fewer than four employees is known. */
+    public record MenHeads() implements Indicator {
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            return heads(Definition.of("EMP-21", Unit.PERSONS), coop, period, Person.Gender.MALE);
+        }
+    }
+
+    private static Figure heads(Definition definition, Measured coop, Span period, Person.Gender gender) {
+        return measured(definition, coop, period, flows -> {
+            long known = flows.after().stream()
+                    .filter(who -> coop.facts(who).flatMap(PersonFacts::gender).isPresent())
+                    .count();
+            if (known == 0 && !flows.after().isEmpty()) {
+                return definition.missing("gender");
+            }
+            if (known > 0 && known < Women.LEAST) {
+                return definition.suppressed("few-persons");
+            }
+            long unknown = flows.after().size() - known;
+            Figure.Observed count = definition.count(Shares.count(coop, flows.after(), gender));
+            return unknown > 0 ? count.with("unknown", Value.of(unknown)) : count;
+        });
+    }
+
     /** {@code EMP-07}: persons hired. */
     public record Hires() implements Indicator {
         @Override
@@ -108,12 +168,38 @@ public final class Jobs {
         }
     }
 
-    /** {@code EMP-08}: persons who left their employment, in the year of the first day without it. */
+    /**
+     * {@code EMP-08}: persons who left their employment, in the year of the first day without it, by reason as far as reasons
+     * were entered.
+     */
     public record Departures() implements Indicator {
+        private static final List<String> REASONS = List.of(
+                "departures-voluntary",
+                "departures-retired",
+                "departures-dismissed",
+                "departures-contract-end",
+                "departures-death",
+                "departures-other");
+
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("EMP-08", Unit.PERSONS);
-            return measured(definition, coop, period, flows -> definition.count(flows.departed()));
+            return measured(definition, coop, period, flows -> {
+                Figure.Observed count = definition.count(flows.departed());
+                Ratio unexplained = Ratio.of(flows.departed());
+                boolean entered = false;
+                for (String reason : REASONS) {
+                    Optional<Value> known = coop.input(reason, period);
+                    if (known.isPresent()) {
+                        entered = true;
+                        unexplained = unexplained.minus(known.get().number());
+                        count = count.with(reason, known.get());
+                    }
+                }
+                return entered && unexplained.signum() > 0
+                        ? count.with("reason-unknown", Value.of(unexplained))
+                        : count;
+            });
         }
     }
 
@@ -191,6 +277,47 @@ public final class Jobs {
         }
     }
 
+    /**
+     * {@code EMP-13}: full-time equivalents at the end ÷ those at the start of a window, such as one of crisis years; that of the
+     * span when the statutes set none. From 20 to 18: 90 %.
+     *
+     * @param from the day before the window, such as 2008-12-31
+     * @param to the last day of the window; it does not apply while that is to come
+     */
+    public record Kept(Optional<LocalDate> from, Optional<LocalDate> to) implements Indicator {
+        /**
+         * @throws IllegalArgumentException if there is only one of the days, or the last one is not after the first
+         */
+        public Kept {
+            boolean both = from.isPresent() == to.isPresent();
+            if (!both || from.filter(day -> !to.orElse(day).isAfter(day)).isPresent()) {
+                throw new IllegalArgumentException("wanted a day 'from' and a later day 'to', or neither, got "
+                        + from.map(LocalDate::toString).orElse("none")
+                        + " and "
+                        + to.map(LocalDate::toString).orElse("none"));
+            }
+        }
+
+        @Override
+        public Figure measure(Measured coop, Span period) {
+            Definition definition = Definition.of("EMP-13", Unit.PERCENT);
+            LocalDate last = to.orElse(period.last());
+            if (last.isAfter(period.last())) {
+                return definition.notApplicable("to-come");
+            }
+            Span window = from.isPresent() ? new Span(from.get().plusDays(1), last) : period;
+            JobFlows flows = JobFlows.of(coop, window);
+            return flows.recorded()
+                    ? definition
+                            .share(
+                                    Value.of(flows.fteAfter()),
+                                    Value.of(flows.fteBefore()),
+                                    flows.before().size())
+                            .from(ENGAGEMENTS)
+                    : definition.missing("engagements");
+        }
+    }
+
     /** {@code EMP-19}: the mean of the years of employment without a break of more than 31 days, and four bands. */
     public record Tenure() implements Indicator {
         @Override
@@ -219,75 +346,5 @@ public final class Jobs {
                         : mean;
             });
         }
-    }
-
-    /**
-     * {@code MEM-12}: of the workers who have the seniority that the statutes ask for, those who are members. Missing when
-     * the statutes ask for none.
-     */
-    public record EligibleMembership() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            Definition definition = Definition.of("MEM-12", Unit.PERCENT);
-            Optional<Admissions.Seniority> rule =
-                    seniority(coop.coop().statutes(period.last()).section(MembershipArticles.class));
-            if (rule.isEmpty()) {
-                return definition.missing("seniority-rule");
-            }
-            return measured(definition, coop, period, flows -> {
-                List<MemberId> eligible = new ArrayList<>();
-                for (MemberId who : flows.after()) {
-                    boolean senior = flows.book()
-                            .since(
-                                    who,
-                                    rule.get().in(),
-                                    period.last(),
-                                    rule.get().breakOfAtMost())
-                            .filter(since -> !since.plus(rule.get().atLeast()).isAfter(period.last()))
-                            .isPresent();
-                    if (senior) {
-                        eligible.add(who);
-                    }
-                }
-                return definition.share(members(coop, eligible, period), eligible.size());
-            });
-        }
-
-        private static Optional<Admissions.Seniority> seniority(MembershipArticles articles) {
-            List<Admission> rules = new ArrayList<>();
-            rules.add(articles.admission());
-            articles.classes().forEach(some -> some.admission().ifPresent(rules::add));
-            for (int i = 0; i < rules.size(); i++) {
-                Admission rule = rules.get(i);
-                if (rule instanceof Admissions.Seniority found && found.in() == Engagement.Kind.EMPLOYMENT) {
-                    return Optional.of(found);
-                }
-                if (rule instanceof Admissions.AllOf all) {
-                    rules.addAll(all.rules());
-                } else if (rule instanceof Admissions.AnyOf any) {
-                    rules.addAll(any.rules());
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** {@code MEM-13}: employees who are members ÷ all employees. */
-    public record WorkerMembership() implements Indicator {
-        @Override
-        public Figure measure(Measured coop, Span period) {
-            Definition definition = Definition.of("MEM-13", Unit.PERCENT);
-            return measured(
-                    definition,
-                    coop,
-                    period,
-                    flows -> definition.share(
-                            members(coop, flows.after(), period), flows.after().size()));
-        }
-    }
-
-    private static long members(Measured coop, List<MemberId> persons, Span period) {
-        MemberRegister register = coop.book(MemberRegister.BOOK, period.last());
-        return persons.stream().filter(register::isMember).count();
     }
 }

@@ -12,13 +12,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Who was a member at both ends of a span, and who came and went in between. */
+/**
+ * Who was a member at both ends of a span, and who came and went in between, by the numbers of the entries.
+ *
+ * @param admitted who joined, those who came back too
+ * @param returned of them, those who had been members before
+ * @param lapsed deemed to have resigned
+ */
 record MemberFlows(
         MemberRegister before,
         MemberRegister after,
         List<Long> admitted,
+        List<Long> returned,
         List<Long> refused,
         List<Long> resigned,
+        List<Long> lapsed,
         List<Long> excluded,
         List<Long> died,
         long suspended) {
@@ -41,27 +49,36 @@ record MemberFlows(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 after.members().stream()
                         .filter(who -> after.standing(who) == Standing.SUSPENDED)
                         .count());
         for (MemberRegister.File file : after.files()) {
+            boolean wasMember = false;
             for (MemberRegister.Step step : file.steps()) {
                 if (!step.event().on().isBefore(first)) {
-                    flows.add(step);
+                    flows.add(step, wasMember);
                 }
+                wasMember |= step.event() instanceof MembershipEvent.MemberAdmitted;
             }
         }
         return flows;
     }
 
-    private void add(MemberRegister.Step step) {
+    private void add(MemberRegister.Step step, boolean wasMember) {
         MembershipEvent event = step.event();
         if (event instanceof MembershipEvent.MemberAdmitted) {
             admitted.add(step.entry());
+            if (wasMember) {
+                returned.add(step.entry());
+            }
         } else if (event instanceof MembershipEvent.ApplicationRefused) {
             refused.add(step.entry());
         } else if (event instanceof MembershipEvent.MemberResigned) {
             resigned.add(step.entry());
+        } else if (event instanceof MembershipEvent.MemberLapsed) {
+            lapsed.add(step.entry());
         } else if (event instanceof MembershipEvent.MemberExcluded) {
             excluded.add(step.entry());
         } else if (event instanceof MembershipEvent.MemberDied) {
@@ -88,6 +105,7 @@ record MemberFlows(
 
     List<Long> left() {
         List<Long> all = new ArrayList<>(resigned);
+        all.addAll(lapsed);
         all.addAll(excluded);
         all.addAll(died);
         all.sort(null);

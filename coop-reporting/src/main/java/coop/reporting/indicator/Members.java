@@ -67,8 +67,10 @@ public final class Members {
         @Override
         public Figure measure(Measured coop, Span period) {
             MemberFlows flows = MemberFlows.of(coop, period);
-            return Definition.of("MEM-03", Unit.PERSONS)
-                    .count(flows.admitted().size())
+            Figure.Observed admitted =
+                    Definition.of("MEM-03", Unit.PERSONS).count(flows.admitted().size());
+            long returned = flows.returned().size();
+            return (returned > 0 ? admitted.with("readmitted", Value.of(returned)) : admitted)
                     .from(entries(flows.admitted()));
         }
     }
@@ -78,9 +80,11 @@ public final class Members {
         @Override
         public Figure measure(Measured coop, Span period) {
             MemberFlows flows = MemberFlows.of(coop, period);
-            return Definition.of("MEM-04", Unit.PERSONS)
+            Figure.Observed left = Definition.of("MEM-04", Unit.PERSONS)
                     .count(flows.left().size())
-                    .with("resignation", Value.of(flows.resigned().size()))
+                    .with("resignation", Value.of(flows.resigned().size()));
+            long lapsed = flows.lapsed().size();
+            return (lapsed > 0 ? left.with("lapse", Value.of(lapsed)) : left)
                     .with("exclusion", Value.of(flows.excluded().size()))
                     .with("death", Value.of(flows.died().size()))
                     .from(entries(flows.left()));

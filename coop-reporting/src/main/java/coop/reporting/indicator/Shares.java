@@ -29,6 +29,16 @@ final class Shares {
                 : ofKnown(definition, women, known, persons.size(), "gender");
     }
 
+    /** How many persons are of a gender, as far as it is known. */
+    static long count(Measured coop, Collection<MemberId> persons, Person.Gender which) {
+        return persons.stream()
+                .filter(who -> coop.facts(who)
+                        .flatMap(PersonFacts::gender)
+                        .filter(some -> some == which)
+                        .isPresent())
+                .count();
+    }
+
     /** A share of the known cases; missing when none of them is known, not applicable when there is none. */
     static Figure ofKnown(Definition definition, long part, long known, long all, String wanted) {
         if (all == 0) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param parts the uses that got something
  */
 record SharedBar(String year, Value surplus, List<Figure.Observed> parts) {
-    private static final List<String> USES = List.of("CAP-11", "CAP-12", "CAP-13", "CAP-14", "CAP-15");
+    private static final List<String> USES = List.of("CAP-11", "CAP-12", "CAP-13", "CAP-14", "CAP-15", "CAP-22");
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 40;
 

@@ -7,6 +7,7 @@ import coop.core.office.Office;
 import coop.core.value.CoopId;
 import coop.core.value.Hash;
 import coop.core.value.MemberId;
+import coop.core.value.Span;
 import coop.core.wiring.CoopSdk;
 import coop.reporting.History;
 import coop.reporting.PersonFacts;
@@ -173,6 +174,16 @@ final class Out implements AutoCloseable {
     /** A report of a year, as a file of a format. */
     byte[] report(Cooperative coop, Year year, String format, Locale language) {
         return render(Report.of(coop, year, facts()), format, language);
+    }
+
+    /** A report of a span, as a file of a format. */
+    byte[] report(Cooperative coop, Span span, String format, Locale language) {
+        return render(Report.of(coop, span, facts()), format, language);
+    }
+
+    /** Every figure of some years beside each other, as a file of a format. */
+    byte[] compare(Cooperative coop, Year from, Year through, String format, Locale language) {
+        return render(History.compare(coop, from, through, facts()), format, language);
     }
 
     private byte[] history(Cooperative coop, String format, Locale language) {

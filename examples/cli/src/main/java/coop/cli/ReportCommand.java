@@ -1,24 +1,40 @@
 package coop.cli;
 
+import coop.core.Cooperative;
+import coop.core.value.Span;
 import coop.core.wiring.CoopSdk;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code coop report}: the report of any year, in any format and language. */
-@Command(name = "report", description = "Writes the report of a year from the books.")
+/** {@code coop report}: the report of any year or span, in any format and language. */
+@Command(name = "report", description = "Writes the report of a year, a span or several years from the books.")
 final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "OUT", description = "The folder that coop run left.")
     private Path folder = Path.of(".");
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR")
-    private int year;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private When when = new When();
+
+    @Option(
+            names = "--years",
+            paramLabel = "N",
+            description = "With --year: this year and those before, beside each other, with every figure.")
+    private int years;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "N",
+            description = "As it could be known when so many entries were on record.")
+    private @Nullable Long knownAt;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "html, json, csv or md.")
     private String format = "html";
@@ -29,11 +45,31 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; standard output by default.")
     private @Nullable Path file;
 
+    /** Of which time. */
+    static final class When {
+        @Option(names = "--year", required = true, paramLabel = "YEAR", description = "A financial year.")
+        private @Nullable Integer year;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Days days;
+    }
+
+    /** From a day to a day. */
+    static final class Days {
+        @Option(names = "--from", required = true, paramLabel = "DAY", description = "The first day of a span.")
+        private LocalDate from = LocalDate.MIN;
+
+        @Option(names = "--to", required = true, paramLabel = "DAY", description = "Its last day.")
+        private LocalDate to = LocalDate.MAX;
+    }
+
     @Override
     public Integer call() throws Exception {
         try (Out out = Out.open(folder, CoopSdk.discover())) {
             Locale spoken = out.language(Optional.ofNullable(language));
-            byte[] report = out.report(out.cooperative(), Year.of(year), format, spoken);
+            Cooperative coop =
+                    knownAt == null ? out.cooperative() : out.cooperative().knownAt(knownAt);
+            byte[] report = print(out, coop, spoken);
             if (file == null) {
                 System.out.write(report);
                 System.out.flush();
@@ -41,6 +77,19 @@ final class ReportCommand implements Callable<Integer> {
                 Out.write(file, report);
             }
             return Coop.DONE;
+        } catch (IllegalArgumentException wrong) {
+            throw new Unreadable(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private byte[] print(Out out, Cooperative coop, Locale spoken) {
+        Days days = when.days;
+        if (days != null) {
+            return out.report(coop, new Span(days.from, days.to), format, spoken);
+        }
+        Year year = Year.of(java.util.Objects.requireNonNull(when.year));
+        return years > 0
+                ? out.compare(coop, year.minusYears(years - 1L), year, format, spoken)
+                : out.report(coop, year, format, spoken);
     }
 }
