@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,10 +28,14 @@ class SentencesTest {
     }
 
     @Test
-    void french_has_every_key_that_english_has_with_the_same_values() {
+    void french_has_every_key_that_english_has_with_the_same_values() throws IOException {
         ResourceBundle english = in(Locale.ROOT);
         ResourceBundle french = in(Locale.FRENCH);
         assertThat(new TreeSet<>(french.keySet())).containsAll(new TreeSet<>(english.keySet()));
+        String code = String.join("\n", sources());
+        assertThat(new TreeSet<>(french.keySet()).stream().filter(key -> !english.containsKey(key)))
+                .as("the English of these stands in the code, beside their key")
+                .allSatisfy(key -> assertThat(code).contains('"' + key + '"'));
         Pattern place = Pattern.compile("\\{[0-9]}");
         for (String key : english.keySet()) {
             assertThat(places(place, french.getString(key))).as(key).isEqualTo(places(place, english.getString(key)));
@@ -50,16 +55,24 @@ class SentencesTest {
     @Test
     void every_reason_in_the_code_has_a_sentence() throws IOException {
         TreeSet<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher reason = REASON.matcher(Files.readString(file));
-                while (reason.find()) {
-                    codes.add(reason.group(1));
-                }
+        for (String source : sources()) {
+            Matcher reason = REASON.matcher(source);
+            while (reason.find()) {
+                codes.add(reason.group(1));
             }
         }
         assertThat(codes).hasSizeGreaterThan(30);
         assertThat(in(Locale.ROOT).keySet()).containsAll(codes);
+    }
+
+    private static List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
     }
 }

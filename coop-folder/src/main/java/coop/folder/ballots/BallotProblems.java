@@ -25,6 +25,11 @@ final class BallotProblems {
         kept.add(new Problem(file, line, "", position, "ballots." + code, got.toString(), values, ""));
     }
 
+    void forget() {
+        kept.clear();
+        more = 0;
+    }
+
     boolean any() {
         return !kept.isEmpty();
     }

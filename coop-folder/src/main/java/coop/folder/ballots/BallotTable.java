@@ -46,6 +46,16 @@ final class BallotTable {
     }
 
     Election read() throws IOException, UnreadableBallotsException {
+        try {
+            return readIn(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException western) {
+            problems.forget();
+            return readIn(Charset.forName("windows-1252"));
+        }
+    }
+
+    private Election readIn(Charset encoding) throws IOException, UnreadableBallotsException {
+        charset = encoding;
         detect();
         problems.throwIfAny();
         try {
@@ -79,15 +89,9 @@ final class BallotTable {
         return builder.build();
     }
 
-    /** Finds the encoding, the separator and what the columns are. */
+    /** Finds the separator and what the columns are. */
     private void detect() throws IOException {
-        String first;
-        try {
-            first = header();
-        } catch (CharacterCodingException western) {
-            charset = Charset.forName("windows-1252");
-            first = header();
-        }
+        String first = header();
         int best = -1;
         for (char candidate : new char[] {',', ';', '\t'}) {
             long cells = first.chars().filter(c -> c == candidate).count();
@@ -112,11 +116,6 @@ final class BallotTable {
             char[] start = new char[Limits.CELL];
             int length = lines.read(start, 0, start.length);
             String text = length < 0 ? "" : new String(start, 0, length);
-            if (charset.equals(StandardCharsets.UTF_8)) {
-                while (lines.read(start, 0, start.length) >= 0) {
-                    continue;
-                }
-            }
             return text.lines().findFirst().orElse("");
         }
     }
@@ -153,8 +152,12 @@ final class BallotTable {
         }
     }
 
-    private void broken(int line, Exception broken) {
-        String reason = reason(broken);
+    private void broken(int line, Exception broken) throws CharacterCodingException {
+        Throwable cause = cause(broken);
+        if (cause instanceof CharacterCodingException wrong && charset.equals(StandardCharsets.UTF_8)) {
+            throw wrong;
+        }
+        String reason = String.valueOf(cause.getMessage());
         if (reason.contains("buffer size")) {
             problems.add(line, 0, "too-long", "", Limits.CELL);
         } else {
@@ -162,12 +165,12 @@ final class BallotTable {
         }
     }
 
-    private static String reason(Exception broken) {
+    private static Throwable cause(Exception broken) {
         Throwable cause = broken;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return cause;
     }
 
     private static String cell(CsvRecord row, int column) {

@@ -15,6 +15,8 @@ final class OrderTable {
     /** Set in every key, so that the empty order differs from an empty slot. */
     static final long MARK = 1L << 60;
 
+    private static final long ONE_EACH = MARK / 15;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private long[] slots = new long[1 << 10];
@@ -46,8 +48,54 @@ final class OrderTable {
         return !beyond.isEmpty();
     }
 
+    /**
+     * Counts an order of the first 15 candidates, none twice; any other is left alone.
+     *
+     * <p>Only an order that is new has to be looked at: what is no order has a key that is never in the table, as symbol 15
+     * leaves four empty bits below others.
+     *
+     * @return whether it was one
+     */
+    boolean addOrder(int[] symbols, int from, int to, int candidates, long count) {
+        if (to - from > WIDEST) {
+            return false;
+        }
+        long run = 0;
+        int all = 0;
+        for (int i = to - 1; i >= from; i--) {
+            all |= symbols[i];
+            run = run << 4 | symbols[i];
+        }
+        if (all >>> 4 != 0) {
+            return false;
+        }
+        long key = run + (ONE_EACH & (1L << 4 * (to - from)) - 1) + MARK;
+        int slot = slot(slots, shift, key);
+        if (slots[slot] != key) {
+            if (!isOrder(symbols, from, to, Math.min(candidates, WIDEST))) {
+                return false;
+            }
+            slot = claim(key);
+        }
+        raise(slot, key, count);
+        return true;
+    }
+
+    private static boolean isOrder(int[] symbols, int from, int to, int candidates) {
+        int seen = 0;
+        int least = 0;
+        for (int i = from; i < to; i++) {
+            least |= candidates - 1 - symbols[i];
+            seen |= 1 << symbols[i];
+        }
+        return least >= 0 && Integer.bitCount(seen) == to - from;
+    }
+
     void add(long key, long count) {
-        int slot = claim(key);
+        raise(claim(key), key, count);
+    }
+
+    private void raise(int slot, long key, long count) {
         long sum = slots[slot + 1] + count;
         if (sum < 0) {
             beyond.merge(key, Ratio.of(count), Ratio::plus);
@@ -61,17 +109,19 @@ final class OrderTable {
         beyond.merge(key, weight, Ratio::plus);
     }
 
-    /** The slot of a key. Whether it is new is not asked with a branch: nobody can foretell that. */
     private int claim(long key) {
+        int slot = slot(slots, shift, key);
+        if (slots[slot] == key) {
+            return slot;
+        }
         if (size == order.length) {
             order = Arrays.copyOf(order, size * 2);
         }
+        order[size++] = key;
         if (size * 4 >= slots.length) {
             grow();
+            slot = slot(slots, shift, key);
         }
-        int slot = slot(slots, shift, key);
-        order[size] = key;
-        size += slots[slot] == 0 ? 1 : 0;
         slots[slot] = key;
         return slot;
     }

@@ -28,8 +28,6 @@ public final class ProfileBuilder {
 
     private static final int MOST_CANDIDATES = 30_000;
 
-    private static final long NO_KEY = 0;
-
     private final BallotKind kind;
     private final List<String> candidates;
     private final Map<String, Integer> indexes = new TreeMap<>();
@@ -105,28 +103,11 @@ public final class ProfileBuilder {
 
     /** Adds plain orders that stand in a part of an array, which is free to be used again afterwards. */
     public ProfileBuilder order(long count, int[] symbols, int from, int to) {
-        long key = count > 0 && kind == BallotKind.RANKED ? key(symbols, from, to) : NO_KEY;
-        if (key == NO_KEY) {
-            require(BallotKind.RANKED);
-            return symbols(count, symbols, from, to);
+        if (kind == BallotKind.RANKED && count > 0 && orders.addOrder(symbols, from, to, candidates.size(), count)) {
+            return this;
         }
-        orders.add(key, count);
-        return this;
-    }
-
-    /** The order as one long, if it is one of the first candidates after another, none twice. Others leave a sign. */
-    private long key(int[] symbols, int from, int to) {
-        int last = Math.min(candidates.size(), OrderTable.WIDEST) - 1;
-        long key = 0;
-        int seen = 0;
-        int range = 0;
-        for (int i = to - 1; i >= from; i--) {
-            int candidate = symbols[i];
-            range |= candidate | last - candidate;
-            seen |= 1 << candidate;
-            key = key << 4 | candidate + 1;
-        }
-        return range < 0 || Integer.bitCount(seen) != to - from ? NO_KEY : key | OrderTable.MARK;
+        require(BallotKind.RANKED);
+        return symbols(count, symbols, from, to);
     }
 
     private ProfileBuilder symbols(long count, int[] symbols, int from, int to) {

@@ -20,6 +20,9 @@ import coop.voting.count.transfer.StvMeek;
 import coop.voting.count.transfer.StvScottish;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -328,5 +331,52 @@ class HostileBallotsTest {
         Profile ballots = Profile.ranked(ABC).order(2, 0, 1, 0).build();
         assertThat(ballots.isPlain(0)).isFalse();
         assertThat(ballots.ranks(0)).containsExactly(List.of("A"), List.of("B"), List.of("A"));
+    }
+
+    @Test
+    void orders_by_number_are_merged_as_the_same_orders_by_name_are() {
+        Seeds.check(random -> {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(20); i++) {
+                names.add("C" + i);
+            }
+            ProfileBuilder byNumber = Profile.ranked(names);
+            Map<List<List<String>>, Long> expected = new HashMap<>();
+            List<int[]> cast = new ArrayList<>();
+            for (int paper = 0; paper < 60; paper++) {
+                int[] order = random.nextBoolean() && !cast.isEmpty()
+                        ? cast.get(random.nextInt(cast.size())).clone()
+                        : random.ints(random.nextInt(18), 0, names.size()).toArray();
+                if (order.length > 0 && random.nextInt(4) == 0) {
+                    order[order.length - 1] = names.size() - 1;
+                }
+                cast.add(order);
+                long count = 1 + random.nextInt(3);
+                byNumber.order(count, order);
+                List<List<String>> ranks =
+                        Arrays.stream(order).mapToObj(i -> List.of(names.get(i))).toList();
+                expected.merge(ranks, count, Long::sum);
+            }
+            Profile merged = byNumber.build();
+            Map<List<List<String>>, Long> found = new HashMap<>();
+            for (int ballot = 0; ballot < merged.distinct(); ballot++) {
+                assertThat(found.put(merged.ranks(ballot), merged.count(ballot)))
+                        .as("%s stands once", merged.ranks(ballot))
+                        .isNull();
+            }
+            assertThat(found).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void a_fifteenth_rank_for_the_sixteenth_candidate_is_not_taken_for_no_rank_at_all() {
+        List<String> names = IntStream.range(0, 16).mapToObj(i -> "C" + i).toList();
+        int[] fourteen = IntStream.range(0, 14).toArray();
+        int[] fifteen = Arrays.copyOf(fourteen, 15);
+        fifteen[14] = 15;
+        Profile ballots =
+                Profile.ranked(names).order(2, fourteen).order(3, fifteen).build();
+        assertThat(ballots.distinct()).isEqualTo(2);
+        assertThat(ballots.ranks(1)).hasSize(15).last().isEqualTo(List.of("C15"));
     }
 }
