@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
     private static final Path SOURCES = Path.of("src/main/java/coop/voting");
     private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([a-z.-]+)\"");
+
+    private static final Set<String> SAID_BY_FOLDERS = Set.of(
+            "sealed.not-in-statutes", "sealed.other-question", "sealed.other-statutes", "sealed.unreadable");
 
     private static ResourceBundle in(Locale language) {
         return ResourceBundle.getBundle(
@@ -33,9 +37,11 @@ class SentencesTest {
         ResourceBundle french = in(Locale.FRENCH);
         assertThat(new TreeSet<>(french.keySet())).containsAll(new TreeSet<>(english.keySet()));
         String code = String.join("\n", sources());
-        assertThat(new TreeSet<>(french.keySet()).stream().filter(key -> !english.containsKey(key)))
-                .as("the English of these stands in the code, beside their key")
-                .allSatisfy(key -> assertThat(code).contains('"' + key + '"'));
+        assertThat(new TreeSet<>(french.keySet()).stream()
+                        .filter(key -> !english.containsKey(key) && !SAID_BY_FOLDERS.contains(key))
+                        .filter(key -> !code.contains('"' + key + '"')))
+                .as("French for what no code says")
+                .isEmpty();
         Pattern place = Pattern.compile("\\{[0-9]}");
         for (String key : english.keySet()) {
             assertThat(places(place, french.getString(key))).as(key).isEqualTo(places(place, english.getString(key)));
@@ -62,7 +68,7 @@ class SentencesTest {
             }
         }
         assertThat(codes).hasSizeGreaterThan(30);
-        assertThat(in(Locale.ROOT).keySet()).containsAll(codes);
+        assertThat(in(Locale.FRENCH).keySet()).containsAll(codes);
     }
 
     private static List<String> sources() throws IOException {

@@ -7,13 +7,11 @@ import coop.voting.count.PairwiseMatrix;
 import coop.voting.count.Purpose;
 import coop.voting.count.Round;
 import coop.voting.count.Tie;
-import coop.voting.count.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a count on a page, from the result to how to check it. One thread only. */
@@ -155,10 +153,10 @@ final class CountStory {
     private String round(Round round) {
         List<String> said = new ArrayList<>();
         String action = words.word("action", round.action());
-        said.add(words.text("round", round.number()) + ": " + action
-                + (round.subjects().isEmpty() ? "" : " " + words.names(round.subjects())) + ".");
+        String subjects = round.subjects().isEmpty() ? "" : " " + words.names(round.subjects());
+        said.add(words.text("round.said", words.text("round", round.number()), action + subjects));
         if (!round.transfers().isEmpty()) {
-            said.add(words.text("moved", moved(round.transfers())));
+            said.add(words.text("moved", words.moved(round.transfers())));
         }
         round.threshold().ifPresent(threshold -> said.add(words.text("needed", threshold)));
         for (String name : round.elected()) {
@@ -172,15 +170,6 @@ final class CountStory {
             said.add(words.text("out", name, round.tally().getOrDefault(name, Ratio.ZERO)));
         }
         return String.join(" ", said);
-    }
-
-    private String moved(List<Transfer> transfers) {
-        return transfers.stream()
-                .map(transfer -> words.text(
-                        "moved.one",
-                        words.brief(transfer.votes()),
-                        transfer.to().orElse(words.text("moved.nobody", words.word("reason", transfer.reason())))))
-                .collect(Collectors.joining("; "));
     }
 
     private void tally() {

@@ -4,6 +4,7 @@ import coop.core.Messages;
 import coop.core.value.Ratio;
 import coop.voting.count.Count;
 import coop.voting.count.CountingMethods;
+import coop.voting.count.Transfer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -79,6 +80,17 @@ final class CountWords {
         return names.size() < 2
                 ? String.join("", names)
                 : text("and", String.join(", ", names.subList(0, names.size() - 1)), names.get(names.size() - 1));
+    }
+
+    /** Votes that moved, and to whom. */
+    String moved(List<Transfer> transfers) {
+        return transfers.stream()
+                .map(transfer -> text(
+                        "moved.one",
+                        brief(transfer.votes()),
+                        transfer.to().orElse(text("moved.nobody", word("reason", transfer.reason())))))
+                .reduce((before, next) -> text("moved.two", before, next))
+                .orElse("");
     }
 
     /** A number in this language: whole, or in the method's own decimals, or as a fraction with its value to two places. */

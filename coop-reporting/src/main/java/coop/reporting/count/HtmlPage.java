@@ -9,7 +9,8 @@ import java.util.Locale;
 final class HtmlPage implements Page {
     private static final int LINE = 26;
     private static final int NAMES = 170;
-    private static final int COLUMN = 190;
+    private static final int COLUMN = 186;
+    private static final int ABREAST = 4;
     private static final int BAR = 84;
     private static final int SHOWN = 24;
     private static final String CSS = """
@@ -24,7 +25,7 @@ final class HtmlPage implements Page {
             th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: right; white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; }
             tbody th { white-space: normal; min-width: 7rem; }
-            svg text { font: 13px system-ui, sans-serif; fill: var(--ink); }
+            svg { max-width: none; } svg text { font: 13px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
             .bar { fill: var(--bar); } .won { fill: var(--won); } .mark { stroke: var(--ink); stroke-dasharray: 3 3; }
             .verdict { font-size: 1.25rem; border-left: .4rem solid var(--won); padding-left: .8rem; }
             @media print { figure, .wide { overflow: visible; } body { max-width: none; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; } }
@@ -92,8 +93,9 @@ final class HtmlPage implements Page {
     public void bars(Bars bars) {
         figures++;
         int columns = bars.columns().size();
-        int width = NAMES + columns * COLUMN;
-        int height = (bars.candidates().size() + 1) * LINE + 6;
+        int width = NAMES + Math.min(columns, ABREAST) * COLUMN;
+        int band = (bars.candidates().size() + 1) * LINE + 6;
+        int height = (columns + ABREAST - 1) / ABREAST * (band + LINE) - LINE;
         String title = "t" + figures;
         String text = "d" + figures;
         html.open("figure", "tabindex", "0", "role", "group", "aria-label", bars.title())
@@ -112,15 +114,8 @@ final class HtmlPage implements Page {
                         "0 0 " + width + " " + height)
                 .element("title", bars.title(), "id", title)
                 .element("desc", bars.description(), "id", text);
-        for (int column = 0; column < columns; column++) {
-            words(bars.columns().get(column), NAMES + column * COLUMN, LINE - 8);
-            threshold(bars, column, height);
-        }
-        for (int row = 0; row < bars.candidates().size(); row++) {
-            words(cut(bars.candidates().get(row)), 0, (row + 2) * LINE - 8);
-            for (int column = 0; column < columns; column++) {
-                bar(bars, row, column);
-            }
+        for (int first = 0; first < columns; first += ABREAST) {
+            band(bars, first, Math.min(columns, first + ABREAST), first / ABREAST * (band + LINE), band);
         }
         html.close().close();
     }
@@ -130,31 +125,34 @@ final class HtmlPage implements Page {
         return caption.equals(heading) ? "unseen" : "caption";
     }
 
-    private void threshold(Bars bars, int column, int height) {
+    /** Some rounds abreast, each candidate's name beside them. */
+    private void band(Bars bars, int first, int end, int top, int height) {
+        for (int column = first; column < end; column++) {
+            int x = NAMES + (column - first) * COLUMN;
+            words(bars.columns().get(column), x, top + LINE - 8);
+            threshold(bars, x, top + LINE, top + height);
+            for (int row = 0; row < bars.candidates().size(); row++) {
+                bar(bars, row, column, x, top + (row + 1) * LINE);
+            }
+        }
+        for (int row = 0; row < bars.candidates().size(); row++) {
+            words(cut(bars.candidates().get(row)), 0, top + (row + 2) * LINE - 8);
+        }
+    }
+
+    private void threshold(Bars bars, int left, int top, int bottom) {
         bars.threshold().filter(most -> most.signum() > 0).ifPresent(most -> {
-            String x = String.valueOf(NAMES + column * COLUMN + length(most, bars.largest()));
+            String x = String.valueOf(left + length(most, bars.largest()));
             html.open(
-                    "line",
-                    "class",
-                    "mark",
-                    "x1",
-                    x,
-                    "x2",
-                    x,
-                    "y1",
-                    String.valueOf(LINE),
-                    "y2",
-                    String.valueOf(height));
+                    "line", "class", "mark", "x1", x, "x2", x, "y1", String.valueOf(top), "y2", String.valueOf(bottom));
         });
     }
 
-    private void bar(Bars bars, int row, int column) {
+    private void bar(Bars bars, int row, int column, int x, int y) {
         Ratio votes = bars.votes().get(row).get(column);
         if (votes == null) {
             return;
         }
-        int x = NAMES + column * COLUMN;
-        int y = (row + 1) * LINE;
         int length = length(votes, bars.largest());
         int won = bars.elected().get(row);
         html.open(

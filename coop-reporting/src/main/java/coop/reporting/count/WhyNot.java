@@ -8,7 +8,6 @@ import coop.voting.count.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** For each candidate who was not elected, why. One thread only. */
 final class WhyNot {
@@ -78,20 +77,7 @@ final class WhyNot {
         List<Transfer> own = round.transfers().stream()
                 .filter(transfer -> transfer.from().equals(name))
                 .toList();
-        return own.isEmpty()
-                ? ""
-                : " "
-                        + words.text(
-                                "why.went",
-                                own.stream()
-                                        .map(transfer -> words.text(
-                                                "moved.one",
-                                                words.brief(transfer.votes()),
-                                                transfer.to()
-                                                        .orElse(words.text(
-                                                                "moved.nobody",
-                                                                words.word("reason", transfer.reason())))))
-                                        .collect(Collectors.joining("; ")));
+        return own.isEmpty() ? "" : " " + words.text("why.went", words.moved(own));
     }
 
     private String last(String name, Round round) {

@@ -48,54 +48,31 @@ final class OrderTable {
         return !beyond.isEmpty();
     }
 
-    /**
-     * Counts an order of the first 15 candidates, none twice; any other is left alone.
-     *
-     * <p>Only an order that is new has to be looked at: what is no order has a key that is never in the table, as symbol 15
-     * leaves four empty bits below others.
-     *
-     * @return whether it was one
-     */
+    /** Counts an order of the first 15 candidates, none twice; any other is left alone. Whether it was one. */
     boolean addOrder(int[] symbols, int from, int to, int candidates, long count) {
-        if (to - from > WIDEST) {
+        int length = to - from;
+        if (length > WIDEST) {
             return false;
         }
         long run = 0;
         int all = 0;
+        int seen = 0;
         for (int i = to - 1; i >= from; i--) {
-            all |= symbols[i];
-            run = run << 4 | symbols[i];
+            int symbol = symbols[i];
+            all |= symbol;
+            seen |= 1 << symbol;
+            run = run << 4 | symbol;
         }
-        if (all >>> 4 != 0) {
+        int wrong = all >>> 4 | seen >>> Math.min(candidates, WIDEST);
+        if (wrong != 0 || Integer.bitCount(seen) != length) {
             return false;
         }
-        long key = run + (ONE_EACH & (1L << 4 * (to - from)) - 1) + MARK;
-        int slot = slot(slots, shift, key);
-        if (slots[slot] != key) {
-            if (!isOrder(symbols, from, to, Math.min(candidates, WIDEST))) {
-                return false;
-            }
-            slot = claim(key);
-        }
-        raise(slot, key, count);
+        add(run + (ONE_EACH & (1L << 4 * length) - 1) + MARK, count);
         return true;
     }
 
-    private static boolean isOrder(int[] symbols, int from, int to, int candidates) {
-        int seen = 0;
-        int least = 0;
-        for (int i = from; i < to; i++) {
-            least |= candidates - 1 - symbols[i];
-            seen |= 1 << symbols[i];
-        }
-        return least >= 0 && Integer.bitCount(seen) == to - from;
-    }
-
     void add(long key, long count) {
-        raise(claim(key), key, count);
-    }
-
-    private void raise(int slot, long key, long count) {
+        int slot = claim(key);
         long sum = slots[slot + 1] + count;
         if (sum < 0) {
             beyond.merge(key, Ratio.of(count), Ratio::plus);

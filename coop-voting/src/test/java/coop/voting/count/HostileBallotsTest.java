@@ -20,14 +20,14 @@ import coop.voting.count.transfer.StvMeek;
 import coop.voting.count.transfer.StvScottish;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.stream.IntStream;
-import java.util.HashMap;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -353,8 +353,9 @@ class HostileBallotsTest {
                 cast.add(order);
                 long count = 1 + random.nextInt(3);
                 byNumber.order(count, order);
-                List<List<String>> ranks =
-                        Arrays.stream(order).mapToObj(i -> List.of(names.get(i))).toList();
+                List<List<String>> ranks = Arrays.stream(order)
+                        .mapToObj(i -> List.of(names.get(i)))
+                        .toList();
                 expected.merge(ranks, count, Long::sum);
             }
             Profile merged = byNumber.build();
