@@ -1,9 +1,11 @@
 package coop.core.journal;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of books at a few places of one journal, kept so that the next reading begins there. What is kept is only ever
@@ -16,16 +18,25 @@ public final class Reading {
 
     private record Mark(int place, Object state) {}
 
+    /** How far a state is handed back to the journals that this one grew from. */
+    private static final int DEEPEST = 64;
+
     private final Journal journal;
     private final Map<Book<?>, List<Mark>> marks;
+    private final @Nullable WeakReference<Reading> origin;
+    private final int common;
+    private final int depth;
 
-    private Reading(Journal journal, Map<Book<?>, List<Mark>> marks) {
+    private Reading(Journal journal, Map<Book<?>, List<Mark>> marks, @Nullable Reading origin, int common, int depth) {
         this.journal = journal;
         this.marks = marks;
+        this.origin = origin == null ? null : new WeakReference<>(origin);
+        this.common = common;
+        this.depth = depth;
     }
 
     public static Reading of(Journal journal) {
-        return new Reading(journal, new ConcurrentHashMap<>());
+        return new Reading(journal, new ConcurrentHashMap<>(), null, 0, 0);
     }
 
     public Journal journal() {
@@ -44,7 +55,9 @@ public final class Reading {
                 kept.put(book, valid);
             }
         });
-        return new Reading(longer, kept);
+        return depth == DEEPEST
+                ? new Reading(longer, kept, null, 0, 0)
+                : new Reading(longer, kept, this, common, depth + 1);
     }
 
     /**
@@ -63,6 +76,14 @@ public final class Reading {
         }
         if (start.place() == places) {
             return (S) start.state();
+        }
+        // What a journal has in common with the one it grew from is kept there, so that it is not folded again for the
+        // next
+        // one that grows from it: a rule may suppose many cooperatives on the way to a ruling.
+        int shared = Math.min(places, common);
+        Reading earlier = origin != null && start.place() < shared ? origin.get() : null;
+        if (earlier != null) {
+            start = new Mark(shared, earlier.read(book, shared));
         }
         S state = (S) start.state();
         for (int place = start.place(); place < places; place++) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -100,8 +101,10 @@ class JournalTest {
     void a_cached_book_equals_a_fold_from_the_start_at_every_place() {
         for (long seed = 1; seed <= 100; seed++) {
             Random random = new Random(seed);
-            Reading reading = Reading.of(Journal.empty());
-            for (int number = 1; number <= 40; number++) {
+            List<Reading> earlier = new ArrayList<>(List.of(Reading.of(Journal.empty())));
+            for (int round = 1; round <= 40; round++) {
+                Reading reading = earlier.get(earlier.size() - 1 - random.nextInt(Math.min(4, earlier.size())));
+                int number = (int) reading.journal().size() + 1;
                 long target = 1 + random.nextInt(number);
                 boolean reversal = random.nextInt(8) == 0
                         && target < number
@@ -114,7 +117,38 @@ class JournalTest {
                 assertThat(reading.read(new Sayings(), places))
                         .as("seed " + seed)
                         .isEqualTo(Reading.of(reading.journal()).read(new Sayings(), places));
+                earlier.add(reading);
             }
         }
+    }
+
+    @Test
+    void what_was_read_of_a_supposed_journal_is_not_folded_again_for_the_next_one() {
+        AtomicInteger folded = new AtomicInteger();
+        Book<Integer> counting = new Book<>() {
+            @Override
+            public String name() {
+                return "counting";
+            }
+
+            @Override
+            public Integer blank() {
+                return 0;
+            }
+
+            @Override
+            public Integer enter(Integer state, Entry entry) {
+                folded.incrementAndGet();
+                return state + 1;
+            }
+        };
+        Reading recorded = Reading.of(Journal.empty());
+        for (int number = 1; number <= 100; number++) {
+            Event event = new Said(LocalDate.EPOCH, "#" + number);
+            Reading supposed = recorded.of(List.of(entry(number, event)));
+            assertThat(supposed.read(counting, number)).isEqualTo(number);
+            recorded = recorded.of(List.of(entry(number, event)));
+        }
+        assertThat(folded).hasValueLessThan(3 * 100);
     }
 }
