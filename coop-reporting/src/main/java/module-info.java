@@ -14,6 +14,7 @@ module coop.reporting {
     exports coop.reporting.count;
     exports coop.reporting.disclosure;
     exports coop.reporting.federation;
+    exports coop.reporting.law;
     exports coop.reporting.wiring;
 
     opens coop.reporting.indicator to

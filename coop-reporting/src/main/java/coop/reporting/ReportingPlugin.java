@@ -14,6 +14,7 @@ import coop.reporting.indicator.Refunds;
 import coop.reporting.indicator.Sharing;
 import coop.reporting.indicator.WorkerMembers;
 import coop.reporting.json.JsonFile;
+import coop.reporting.law.LawArticles;
 import coop.reporting.render.CsvFile;
 import coop.reporting.render.HtmlFile;
 import coop.reporting.render.MarkdownFile;
@@ -36,6 +37,7 @@ public final class ReportingPlugin implements CoopPlugin {
     @Override
     public void contribute(Contributions to) {
         to.section("reporting", ReportingArticles.class)
+                .section("law", LawArticles.class)
                 .event("reporting.measure-recorded", MeasureRecorded.class)
                 .policy(Franchise.class, "by-shares", VotingByHoldings.ByShares.class)
                 .policy(Franchise.class, "by-activity", VotingByHoldings.ByActivity.class)
@@ -47,7 +49,10 @@ public final class ReportingPlugin implements CoopPlugin {
                 .messages("coop.reporting", language -> ResourceBundle.getBundle("coop.reporting.messages", language))
                 .messages(
                         "coop.reporting.definitions",
-                        language -> ResourceBundle.getBundle("coop.reporting.definitions", language));
+                        language -> ResourceBundle.getBundle("coop.reporting.definitions", language))
+                .messages(
+                        "coop.reporting.law",
+                        language -> ResourceBundle.getBundle("coop.reporting.law.messages", language));
         members(to);
         democracy(to);
         capital(to);

@@ -101,6 +101,6 @@ class WholeHouseTest {
         assertThat(sdk.door(Assemblies.class)).isNotNull();
         assertThat(sdk.door(Reports.class)).isNotNull();
         assertThat(sdk.installed().sections())
-                .containsOnlyKeys("capital", "cooperative", "meetings", "membership", "reporting", "surplus");
+                .containsOnlyKeys("capital", "cooperative", "law", "meetings", "membership", "reporting", "surplus");
     }
 }

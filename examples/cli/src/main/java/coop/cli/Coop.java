@@ -46,6 +46,8 @@ public final class Coop implements Runnable {
         COMMANDS.put("verify", VerifyCommand::new);
         COMMANDS.put("journal", JournalCommand::new);
         COMMANDS.put("report", ReportCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("packs", PacksCommand::new);
         COMMANDS.put("minutes", MinutesCommand::new);
         COMMANDS.put("shares", SharesCommand::new);
         COMMANDS.put("meeting", MeetingCommand::new);

@@ -165,7 +165,8 @@ final class Out implements AutoCloseable {
         });
     }
 
-    private SortedMap<MemberId, PersonFacts> facts() {
+    /** What is known of persons, without their names. */
+    SortedMap<MemberId, PersonFacts> facts() {
         SortedMap<MemberId, PersonFacts> facts = new TreeMap<>();
         persons().forEach((who, person) -> facts.put(who, PersonFacts.of(person)));
         return facts;

@@ -149,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         Cooperative coop = kept.cooperative();
         if (coop.isFounded()) {
             out.publish(reported(coop), spoken);
+            Approval.publish(out, coop, reported(coop), spoken);
             AccountingFiles.write(
                     coop,
                     AccountingFiles.chart(coop, chart),
