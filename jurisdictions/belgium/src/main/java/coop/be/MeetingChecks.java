@@ -250,7 +250,8 @@ final class MeetingChecks {
             Finding.Draft draft = examination
                     .finding(Code.on(examination, "written-decisions", on))
                     .input("decided", on);
-            findings.add(decision.votes().filter(votes -> votes.eligible().signum() > 0)
+            findings.add(decision.votes()
+                    .filter(votes -> votes.eligible().signum() > 0)
                     .map(votes -> draft.value(votes.yes())
                             .threshold(votes.eligible())
                             .judge(votes.yes().equals(votes.eligible()), on, votes.yes(), votes.eligible()))
