@@ -23,6 +23,9 @@ import org.joda.money.Money;
  * EUR 42.85, of which EUR 12.86 are withheld; with one of 15/100, EUR 35.29. On EUR 500 held from 1 October, 92 days of 365, it
  * is EUR 7.56.
  *
+ * <p>A class of shares with an {@code interestCap} bears no more than that: with a rule of 8/100 and a cap of 6/100 on class A,
+ * EUR 500 of A and EUR 500 of B bear EUR 70.00.
+ *
  * <p>Sources: Belgian decree of 8 January 1962, article 1 (6 % of the nominal, after withholding tax); French law 78-763, article
  * 33 (no more than the reserves' part and the workers' part); Italian civil code, article 2545-quinquies (equity above a quarter
  * of debts).
@@ -179,9 +182,13 @@ public record Dividend(
                     Beneficiary.member(interest.days().who(place)),
                     amount,
                     Optional.of(mean),
-                    enough ? "surplus.dividend" : "surplus.dividend-shared",
+                    !enough
+                            ? "surplus.dividend-shared"
+                            : interest.capped() ? "surplus.dividend-capped" : "surplus.dividend",
                     enough
-                            ? "at most {0} a year, {1}, on capital of {2} on average"
+                            ? interest.capped()
+                                    ? "at most {0} a year, {1}, and no more than a class of shares bears, on capital of {2} on average"
+                                    : "at most {0} a year, {1}, on capital of {2} on average"
                             : "{3} that remains, shared by capital, of which {2} on average; less than {0} a year, {1}",
                     interest.rate(),
                     cap.name().toLowerCase(Locale.ROOT),

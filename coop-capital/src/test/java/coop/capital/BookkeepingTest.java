@@ -18,12 +18,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.capital.accounting.Bookkeeping;
 import coop.capital.accounting.Chart;
 import coop.capital.accounting.Transaction;
+import coop.capital.loan.LoanTerms;
+import coop.capital.loan.Loans;
 import coop.core.Cooperative;
 import coop.core.Corrections;
+import coop.core.value.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.Money;
@@ -184,5 +188,34 @@ class BookkeepingTest {
         assertThatThrownBy(() -> own.with("nothing", "1", "x")).hasMessageContaining("wanted an account for one of");
         assertThatThrownBy(() -> own.with("bank", "5;5", "x")).hasMessageContaining("wanted the number");
         assertThatThrownBy(() -> Chart.of("xx")).hasMessageContaining("wanted one of the charts");
+    }
+
+    @Test
+    void loans_are_a_debt_from_their_payment_until_they_are_paid_back_to_whoever_holds_them() {
+        LoanTerms terms = new LoanTerms(
+                "bond-2012",
+                LoanTerms.Kind.BOND,
+                Ratio.of(3, 100),
+                24,
+                LoanTerms.Paid.YEARLY,
+                Ratio.of(30, 100),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        Cooperative coop = Fixture.sharing("[]");
+        coop = coop.after(Loans.open(coop, terms, Optional.empty(), day("2012-01-01")));
+        coop = coop.after(Loans.agree(coop, ADA, "bond-2012", eur("1000.00"), day("2012-01-01")));
+        assertThat(Bookkeeping.of(coop, PLAIN)).isEmpty();
+        coop = coop.after(Loans.pay(coop, ADA, "bond-2012", eur("1000.00"), day("2012-02-01")));
+        assertThat(last(coop)).containsExactly("1000 1000.00 m1", "2610 -1000.00 m1");
+        coop = coop.after(Loans.payOut(coop, ADA, "bond-2012", Optional.empty(), day("2013-02-01")));
+        assertThat(last(coop)).containsExactly("6000 30.00", "1000 -21.00 m1", "2400 -9.00");
+        coop = coop.after(Loans.pass(coop, ADA, BEN, "bond-2012", day("2013-06-01")));
+        assertThat(last(coop)).containsExactly("2610 1000.00 m1", "2610 -1000.00 m2");
+        coop = coop.after(Loans.payOut(coop, BEN, "bond-2012", Optional.empty(), day("2014-02-01")));
+        assertThat(last(coop)).containsExactly("2610 1000.00 m2", "6000 30.00", "1000 -1021.00 m2", "2400 -9.00");
+        assertThat(balances(coop, PLAIN)).doesNotContainKey("2610").containsEntry("6000", eur("60.00"));
     }
 }

@@ -179,6 +179,28 @@ class SurplusRulesTest {
     }
 
     @Test
+    void a_class_of_shares_bears_no_more_than_its_own_cap() {
+        String classes = """
+                {"classes": [{"id": "A", "nominal": "EUR 100.00", "interestCap": "6/100"},
+                             {"id": "B", "nominal": "EUR 50.00"}]}
+                """;
+        for (String proRata : List.of("true", "false")) {
+            Cooperative coop = Fixture.found(statutes(
+                    classes,
+                    "[{\"policy\": \"dividend\", \"atMost\": \"8/100\", \"proRata\": %s}]".formatted(proRata)));
+            coop = coop.after(Shares.subscribe(coop, ADA, Optional.of("A"), 5, day("2011-03-01")));
+            coop = coop.after(Shares.subscribe(coop, ADA, Optional.of("B"), 10, day("2011-03-01")));
+            coop = coop.after(Shares.pay(coop, ADA, eur("1000.00"), day("2011-03-01")));
+            coop = holding(coop, BEN, 1, "2011-03-01");
+            SurplusPlan plan = plan(coop, 2013, "1000.00");
+            assertThat(plan.slices().get(0).amount()).isEqualTo(eur("70.00"));
+            assertThat(plan.slices().get(0).base()).contains(eur("1000.00"));
+            assertThat(plan.slices().get(0).why().code()).isEqualTo("surplus.dividend-capped");
+            assertThat(plan.slices().get(1).amount()).isEqualTo(eur("6.00"));
+        }
+    }
+
+    @Test
     void a_dividend_that_the_surplus_does_not_reach_is_shared_and_nobody_passes_the_cap() {
         Cooperative coop = sharing("[{\"policy\": \"dividend\", \"atMost\": \"6/100\"}]");
         for (MemberId who : List.of(ADA, BEN, CEM)) {

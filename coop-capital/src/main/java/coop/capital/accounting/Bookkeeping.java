@@ -7,6 +7,7 @@ import coop.capital.ShareRegister;
 import coop.capital.SubscriptionEvent;
 import coop.capital.SurplusAllocated;
 import coop.capital.SurplusPaid;
+import coop.capital.loan.LoanEvent;
 import coop.core.Cooperative;
 import coop.core.Reason;
 import coop.core.journal.EntriesReversed;
@@ -24,7 +25,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The postings of a whole journal: what a bookkeeper enters for shares, refunds and the sharing of surpluses. Each act of the
+ * The postings of a whole journal: what a bookkeeper enters for shares, refunds, loans and the sharing of surpluses. Each act of the
  * journal makes at most one transaction, which balances; an act that was reversed makes one on its day, and its opposite on the
  * day of the reversal, so that what was handed over before stays true. The same journal and chart give the same postings, at any
  * time.
@@ -105,6 +106,8 @@ public final class Bookkeeping {
             SurplusLines.add(lines, decided);
         } else if (event instanceof SurplusPaid paid) {
             SurplusLines.add(lines, paid);
+        } else if (event instanceof LoanEvent loan) {
+            LoanLines.add(lines, coop, entry, loan);
         } else if (event instanceof NoteRedeemed redeemed) {
             lines.debit("notes", Optional.of(redeemed.who()), redeemed.amount());
             lines.credit("bank", Optional.of(redeemed.who()), redeemed.amount());

@@ -6,6 +6,7 @@ import coop.capital.ShareEvent;
 import coop.capital.SubscriptionEvent;
 import coop.capital.SurplusAllocated;
 import coop.capital.SurplusPaid;
+import coop.capital.loan.LoanEvent;
 import coop.core.Reason;
 import coop.core.journal.EntriesReversed;
 import coop.core.journal.Event;
@@ -76,6 +77,15 @@ final class Described {
         }
         if (event instanceof SurplusPaid paid) {
             return words("surplus-paid", "Payment of the surplus of {0}", paid.year());
+        }
+        if (event instanceof LoanEvent.LoanPaid paid) {
+            return words("loan-paid", "Lent by {0}", paid.who());
+        }
+        if (event instanceof LoanEvent.LoanPaidOut out) {
+            return words("loan-paid-out", "Interest and principal paid to {0}", out.who());
+        }
+        if (event instanceof LoanEvent.LoanPassed passed) {
+            return words("loan-passed", "The loan of {0} passes to {1}", passed.who(), passed.to());
         }
         if (event instanceof NoteRedeemed redeemed) {
             return words("note-redeemed", "A note of {0} is redeemed", redeemed.who());

@@ -237,7 +237,7 @@ final class SealedReading {
     private void against(
             Cooperative coop, Motion motion, BallotSetup setup, Electorate electorate, List<Reason> reasons) {
         Optional<BallotScheme> scheme =
-                coop.statutes(meeting.on()).section(MeetingArticles.class).sealed();
+                coop.statutes(meeting.convened()).section(MeetingArticles.class).sealed();
         if (scheme.isEmpty()) {
             reasons.add(Reason.of(
                     "sealed.not-in-statutes",
