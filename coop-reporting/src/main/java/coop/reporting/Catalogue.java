@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** Every indicator that is measured, by the section of the report it stands in; sections are in the order of the report. */
 final class Catalogue {
-    private static final String INPUTS = "inputs";
+    static final String INPUTS = "inputs";
     static final List<String> SECTIONS = List.of(
             "members",
             "democracy",

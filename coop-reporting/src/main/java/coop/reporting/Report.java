@@ -270,9 +270,11 @@ public final class Report implements Publication {
         return line(id).map(Line::now);
     }
 
-    /** Every figure of the span that was not recorded, or only in part. */
+    /** Every figure of the span that was not recorded, or only in part; what nobody entered is wanted by the figures that need it. */
     public List<Figure> gaps() {
-        return lines().stream()
+        return sections.stream()
+                .filter(section -> !section.id().equals(Catalogue.INPUTS))
+                .flatMap(section -> section.lines().stream())
                 .map(Line::now)
                 .filter(figure -> figure instanceof Figure.Missing || figure instanceof Figure.Partial)
                 .toList();

@@ -38,6 +38,8 @@ import java.util.TreeSet;
  * @param least see {@code cases}; 0 when it is never withheld
  * @param asked of the first of {@code cases}, how many were asked
  * @param answered which part of those asked must have answered
+ * @param share whether the numerator is a part of the denominator; when it is more, what was entered contradicts itself and the
+ *     figure does not apply
  */
 public record Formula(
         String id,
@@ -49,7 +51,8 @@ public record Formula(
         @Default("[]") List<String> cases,
         @Default("0") long least,
         Optional<String> asked,
-        Optional<Ratio> answered)
+        Optional<Ratio> answered,
+        @Default("false") boolean share)
         implements Indicator {
     private static final List<Formula> ALL =
             Rows.of(Formula.class, "indicators.csv").stream().map(Formula::read).toList();
@@ -76,7 +79,8 @@ public record Formula(
                 row.words("cases"),
                 row.find("least").map(Long::parseLong).orElse(0L),
                 row.find("asked"),
-                row.find("answered").map(Ratio::parse));
+                row.find("answered").map(Ratio::parse),
+                row.get("share").equals("yes"));
     }
 
     private static Map<String, Formula> byId() {
@@ -142,8 +146,11 @@ public record Formula(
         if (below.value().number().signum() < 0) {
             return definition().notApplicable("negative-denominator");
         }
-        Figure share = definition().share(above.value(), below.value(), below.count());
-        return share instanceof Figure.Observed observed && times != 1
+        if (share && above.value().number().compareTo(below.value().number()) > 0) {
+            return definition().notApplicable("contradiction");
+        }
+        Figure ratio = definition().share(above.value(), below.value(), below.count());
+        return ratio instanceof Figure.Observed observed && times != 1
                 ? new Figure.Observed(
                         observed.definition(),
                         Value.of(observed.value().number().times(times)),
@@ -154,7 +161,7 @@ public record Formula(
                         observed.sources(),
                         observed.quality(),
                         observed.remark())
-                : share;
+                : ratio;
     }
 
     /** Withheld when so few stand behind it that it tells about one of them, or too few of those asked have answered. */
@@ -189,7 +196,7 @@ public record Formula(
         Value answers = Sum.of(cases.get(0)).measure(coop, period).value();
         Figure part = definition().share(answers, all.value(), figure.n());
         boolean few = part.known()
-                .filter(share -> share.number().compareTo(answered.orElse(Ratio.ZERO)) < 0)
+                .filter(known -> known.number().compareTo(answered.orElse(Ratio.ZERO)) < 0)
                 .isPresent();
         return few
                 ? definition().suppressed("few-answers")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private byte[] print(Out out, Cooperative coop, Locale spoken) {
         Days days = when.days;
+        if (years < 0 || days != null && years > 0) {
+            throw new Unreadable("--years counts years up to --year, from 1 on");
+        }
         if (days != null) {
             return out.report(coop, new Span(days.from, days.to), format, spoken);
         }
-        Year year = Year.of(java.util.Objects.requireNonNull(when.year));
+        Year year = Year.of(Objects.requireNonNull(when.year));
         return years > 0
                 ? out.compare(coop, year.minusYears(years - 1L), year, format, spoken)
                 : out.report(coop, year, format, spoken);

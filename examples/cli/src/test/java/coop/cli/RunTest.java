@@ -55,6 +55,28 @@ class RunTest {
     }
 
     @Test
+    void a_report_is_of_any_span_of_several_years_or_as_it_could_be_known() throws IOException {
+        small.run();
+        String out = small.out().toString();
+        Ran quarter = SmallFolder.coop("report", out, "--from", "2013-04-01", "--to", "2013-06-30", "--format", "csv");
+        assertThat(quarter.printed())
+                .contains("2013-04-01,2013-06-30,MEM-03,,1,Admissions,1,persons,observed")
+                .contains("2012-04-01,2012-06-30,MEM-03,,1,Admissions,0,persons,observed");
+        Ran years = SmallFolder.coop("report", out, "--year", "2013", "--years", "2", "--format", "csv");
+        assertThat(years.printed())
+                .contains("2012-01-01,2012-12-31,MEM-01,,1,Members,3,")
+                .contains("2013-01-01,2013-12-31,MEM-01,,1,Members,4,");
+        Ran known = SmallFolder.coop("report", out, "--year", "2013", "--known-at", "12", "--format", "csv");
+        assertThat(known.printed()).doesNotContain("MEM-01,,1,Members,4,");
+        assertThat(SmallFolder.coop("report", out, "--from", "2013-06-30", "--to", "2013-04-01")
+                        .code())
+                .isEqualTo(2);
+        assertThat(SmallFolder.coop("report", out, "--from", "2013-04-01", "--to", "2013-06-30", "--years", "2")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_vote_that_is_void_and_a_guest_are_listed_with_their_files() throws IOException {
         small.write("meetings/2014-06-21/ballots-accounts-2013.csv", "vote,count\nyes,9\n");
         small.write("meetings/2014-06-21/attendance.csv", "person\nada\nben\ndee\neva\n");
