@@ -21,6 +21,8 @@ module coop.reporting {
             coop.core;
     opens coop.reporting.json to
             coop.core;
+    opens coop.reporting.principles to
+            coop.core;
     opens coop.reporting.render to
             coop.core;
     opens coop.reporting.wiring to

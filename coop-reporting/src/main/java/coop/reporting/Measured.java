@@ -31,8 +31,11 @@ public final class Measured {
     private final Cooperative coop;
     private final SortedMap<MemberId, PersonFacts> persons;
     private final Map<Key, Object> read = new ConcurrentHashMap<>();
+    private final Map<Which, Figure> figures = new ConcurrentHashMap<>();
 
     private record Key(Function<?, ?> reading, Span period) {}
+
+    private record Which(String id, Span period) {}
 
     public Measured(Cooperative coop, Map<MemberId, PersonFacts> persons) {
         this.coop = coop;
@@ -158,7 +161,15 @@ public final class Measured {
 
     /** A figure of the catalogue by its id, as {@code EMP-01} or {@code WEL-02}; none when there is no such id. */
     public Optional<Figure> figure(String id, Span period) {
-        return Catalogue.find(coop, id).map(indicator -> Catalogue.measure(indicator, this, period));
+        Optional<Figure> known = Optional.ofNullable(figures.get(new Which(id, period)));
+        return known.or(() ->
+                Catalogue.find(coop, id).map(indicator -> keep(Catalogue.measure(indicator, this, period), period)));
+    }
+
+    /** Keeps a figure of the catalogue, so that it is not measured twice. */
+    Figure keep(Figure figure, Span period) {
+        figures.putIfAbsent(new Which(figure.definition().id(), period), figure);
+        return figure;
     }
 
     /** Something on record under an id that the catalogue does not know, as it was typed. */

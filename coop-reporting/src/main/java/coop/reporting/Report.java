@@ -7,6 +7,8 @@ import coop.core.statutes.StatutesBook;
 import coop.core.value.MemberId;
 import coop.core.value.Span;
 import coop.reporting.indicator.Movements;
+import coop.reporting.law.Review;
+import coop.reporting.principles.IcaPrinciples;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -36,6 +38,7 @@ public final class Report implements Publication {
     private final List<Movement> movements;
     private final List<Gathering> gatherings;
     private final History history;
+    private final Review principles;
     private final boolean isYear;
 
     private Report(
@@ -48,6 +51,7 @@ public final class Report implements Publication {
             List<Movement> movements,
             List<Gathering> gatherings,
             History history,
+            Review principles,
             boolean isYear) {
         this.identity = identity;
         this.messages = messages;
@@ -58,6 +62,7 @@ public final class Report implements Publication {
         this.movements = List.copyOf(movements);
         this.gatherings = List.copyOf(gatherings);
         this.history = history;
+        this.principles = principles;
         this.isYear = isYear;
     }
 
@@ -110,10 +115,10 @@ public final class Report implements Publication {
         for (String section : Catalogue.SECTIONS) {
             List<Line> lines = new ArrayList<>();
             for (Indicator indicator : catalogue.of(section)) {
-                Figure now = Catalogue.measure(indicator, measured, period);
+                Figure now = measured.keep(Catalogue.measure(indicator, measured, period), period);
                 Figure before = first
                         ? now.definition().notApplicable("before-foundation")
-                        : Catalogue.measure(indicator, measured, earlier);
+                        : measured.keep(Catalogue.measure(indicator, measured, earlier), earlier);
                 lines.add(new Line(now, before));
             }
             if (!lines.isEmpty()) {
@@ -132,6 +137,7 @@ public final class Report implements Publication {
                 Movements.of(measured, period),
                 Gathering.of(coop, period),
                 History.of(coop, shown(measured, period, year), persons, YEARS_SHOWN),
+                new IcaPrinciples().pack().review(measured, period),
                 isYear);
     }
 
@@ -251,6 +257,14 @@ public final class Report implements Publication {
     /** The years before, five with this one. */
     public History history() {
         return history;
+    }
+
+    /**
+     * What can be told of the seven principles of cooperatives: findings, and never a score. What the books do not hold is not
+     * enough data, and no pass; what no software can tell is to be verified by people.
+     */
+    public Review principles() {
+        return principles;
     }
 
     /** Every line of every section. */

@@ -14,7 +14,9 @@ import coop.reporting.indicator.Refunds;
 import coop.reporting.indicator.Sharing;
 import coop.reporting.indicator.WorkerMembers;
 import coop.reporting.json.JsonFile;
+import coop.reporting.law.JurisdictionPack;
 import coop.reporting.law.LawArticles;
+import coop.reporting.principles.IcaPrinciples;
 import coop.reporting.render.CsvFile;
 import coop.reporting.render.HtmlFile;
 import coop.reporting.render.MarkdownFile;
@@ -46,6 +48,7 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Renderer.class, "csv", CsvFile.class)
                 .policy(Renderer.class, "md", MarkdownFile.class)
                 .policy(Renderer.class, "html", HtmlFile.class)
+                .policy(JurisdictionPack.class, "ica-principles", IcaPrinciples.class)
                 .messages("coop.reporting", language -> ResourceBundle.getBundle("coop.reporting.messages", language))
                 .messages(
                         "coop.reporting.definitions",

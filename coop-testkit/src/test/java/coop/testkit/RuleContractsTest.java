@@ -8,6 +8,7 @@ import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.reporting.Indicator;
 import coop.reporting.indicator.Members;
+import coop.reporting.law.JurisdictionPack;
 import coop.voting.Majorities;
 import coop.voting.Majority;
 import coop.voting.Votes;
@@ -18,6 +19,7 @@ import coop.voting.count.pairwise.Schulze;
 import coop.voting.count.tally.Plurality;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -159,6 +161,19 @@ class RuleContractsTest {
             SortedMap<MemberId, Ratio> pay = new TreeMap<>(
                     Map.of(MemberId.of(1), Ratio.of(2), MemberId.of(2), Ratio.of(1, 3), MemberId.of(3), Ratio.of(5)));
             return new TreeMap<>(Map.of("pay", pay));
+        }
+    }
+
+    @Nested
+    class SevenPrinciples implements JurisdictionPackContract {
+        @Override
+        public JurisdictionPack rule() {
+            return installed().policy(JurisdictionPack.class, "ica-principles").orElseThrow();
+        }
+
+        @Override
+        public List<Locale> languages() {
+            return List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("nl"));
         }
     }
 

@@ -47,6 +47,7 @@ class PacksTest {
     void all_four_packs_are_found() {
         assertThat(Packs.of(SmallSc.SDK.installed()).all())
                 .extracting(Pack::id)
+                .filteredOn(id -> id.startsWith("be/"))
                 .containsExactly("be/sc", "be/sc-agreee", "be/sc-agreee-es", "be/sces-agreee");
     }
 
