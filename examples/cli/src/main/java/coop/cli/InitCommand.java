@@ -36,7 +36,10 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--pack",
             paramLabel = "PRESET",
-            description = "A preset of a pack of law instead, such as be/sc-agreee-worker; coop packs lists them.")
+            description = {
+                "A preset of a pack of law instead, such as be/sc-agreee-worker; coop packs lists them.",
+                "A pack that has a single preset may be named itself: fr/scop."
+            })
     private String pack = "";
 
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "Our cooperative", description = "Its name.")
@@ -82,9 +85,13 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private void fromPack(String wanted, LocalDate day) throws IOException {
-        SortedMap<String, Preset> presets =
-                Packs.of(CoopSdk.discover().installed()).presets();
-        Preset preset = presets.get(wanted);
+        Packs packs = Packs.of(CoopSdk.discover().installed());
+        SortedMap<String, Preset> presets = packs.presets();
+        Preset preset = packs.find(wanted)
+                .map(named -> named.presets().values())
+                .filter(own -> own.size() == 1)
+                .map(own -> own.iterator().next())
+                .orElse(presets.get(wanted));
         if (preset == null) {
             throw new Unreadable("There is no preset " + wanted + "; there are " + presets.keySet());
         }
