@@ -58,23 +58,13 @@ class BrokenPacksTest {
         return examination.finding(least).value(0).threshold(least.value()).judge(false, 0);
     }
 
-    private record OfPack(JurisdictionPack rule) implements JurisdictionPackContract {
-        @Override
-        public List<Locale> languages() {
-            return List.of(Locale.FRENCH);
-        }
-    }
+    private record OfPack(JurisdictionPack rule) implements JurisdictionPackContract {}
 
     @Nested
     class SmallTest implements JurisdictionPackContract {
         @Override
         public JurisdictionPack rule() {
             return new SmallPackPlugin.Small();
-        }
-
-        @Override
-        public List<Locale> languages() {
-            return List.of(Locale.FRENCH);
         }
     }
 
@@ -88,14 +78,14 @@ class BrokenPacksTest {
                 pack("te.small.members", STATUTES, examination -> {
                     throw new IllegalStateException("always");
                 }),
-                "it_breaks_on_no_cooperative_and_has_a_sentence_for_each_finding");
+                "no_check_breaks_whatever_the_year_and_however_little_there_is_on_record");
     }
 
     @Test
     void a_check_without_words_is_bitten() {
         bites(
                 pack("te.small.wordless", STATUTES, BrokenPacksTest::members),
-                "each_check_has_a_title_and_sentences_in_each_language");
+                "no_sentence_of_a_check_is_in_one_language_only");
     }
 
     @Test
@@ -105,7 +95,7 @@ class BrokenPacksTest {
                         "te.small.members",
                         STATUTES,
                         examination -> examination.finding(LEAST).judge(false, 0)),
-                "it_says_nothing_of_a_year_whose_law_nobody_wrote_down");
+                "it_decides_nothing_of_a_year_whose_law_nobody_wrote_down");
     }
 
     @Test
@@ -118,17 +108,17 @@ class BrokenPacksTest {
                                 .finding(examination.parameter("least"))
                                 .value(Locale.getDefault().getLanguage())
                                 .judge(false, 0)),
-                "it_finds_the_same_wherever_it_is_asked");
+                "it_finds_the_same_wherever_the_machine_stands");
     }
 
     @Test
     void a_preset_that_is_not_filled_in_or_not_explained_is_bitten() {
         bites(
                 pack("te.small.members", STATUTES.replace("{{name}}", "{{nmae}}"), BrokenPacksTest::members),
-                "each_preset_can_be_read_and_is_explained");
+                "the_statutes_of_its_presets_can_be_adopted");
         bites(
                 pack("te.small.members", STATUTES.replace("$comment", "$schema"), BrokenPacksTest::members),
-                "each_preset_can_be_read_and_is_explained");
+                "the_statutes_of_its_presets_can_be_adopted");
     }
 
     @Test
@@ -137,7 +127,7 @@ class BrokenPacksTest {
                 .parameters(Parameters.of(List.of(LEAST)))
                 .check(Check.one("te.small.members", List.of("least"), BrokenPacksTest::members))
                 .build();
-        bites(other, "it_is_found_by_its_id_and_has_a_title");
+        bites(other, "it_is_installed_under_its_own_name_and_has_a_title");
         assertThat(other.pack().checks()).hasSize(1);
     }
 }

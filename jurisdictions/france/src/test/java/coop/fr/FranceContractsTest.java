@@ -4,8 +4,6 @@ import coop.reporting.law.JurisdictionPack;
 import coop.testkit.JurisdictionPackContract;
 import coop.testkit.PolicyContract;
 import coop.voting.Proxies;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 
 /** What France brings, under the contracts of the testkit. */
@@ -16,11 +14,6 @@ class FranceContractsTest {
         public JurisdictionPack rule() {
             return new Scop();
         }
-
-        @Override
-        public List<Locale> languages() {
-            return List.of(Locale.FRENCH);
-        }
     }
 
     @Nested
@@ -28,11 +21,6 @@ class FranceContractsTest {
         @Override
         public JurisdictionPack rule() {
             return new Scic();
-        }
-
-        @Override
-        public List<Locale> languages() {
-            return List.of(Locale.FRENCH);
         }
     }
 
