@@ -27,6 +27,24 @@ class CheckTest {
         passes(preset);
     }
 
+    @Tag("nightly")
+    @ParameterizedTest
+    @ValueSource(strings = {"fr/scop", "fr/scop-sarl", "fr/scic-sas", "eu/sce"})
+    void starter_folders_of_france_and_of_europe_pass_their_own_checks_and_a_pack_with_one_preset_names_it(
+            String preset) throws IOException {
+        SmallFolder small = new SmallFolder(base.resolve("folder"), base.resolve("OUT"));
+        String folder = small.folder().toString();
+        String out = small.out().toString();
+        assertThat(SmallFolder.coop("init", "--pack", preset, "--founded", "2024-03-01", "--lang", "fr", folder)
+                        .code())
+                .isZero();
+        assertThat(SmallFolder.coop("run", folder, "--out", out).code()).isZero();
+        assertThat(SmallFolder.coop("check", out, "--year", "2024")).satisfies(ran -> {
+            assertThat(ran.code()).as(ran.printed()).isZero();
+            assertThat(ran.printed()).contains("non respectés : 0");
+        });
+    }
+
     private void passes(String preset) throws IOException {
         SmallFolder small = new SmallFolder(base.resolve("folder"), base.resolve("OUT"));
         assertThat(SmallFolder.coop(

@@ -36,6 +36,7 @@ import org.joda.money.Money;
 final class SceChecks {
     private SceChecks() {}
 
+    // guide: list
     static List<Check> checks() {
         return List.of(
                 Check.one("eu.sce.members", List.of("members-least"), SceChecks::members),
@@ -48,6 +49,7 @@ final class SceChecks {
                 Check.one("eu.sce.refund-within", List.of("refund-within"), SceChecks::refundWithin),
                 Check.one("eu.sce.disinterested", List.of("disinterested"), SceChecks::disinterested));
     }
+    // guide: end
 
     /** Fewer than five may be enough for legal bodies or after a merger: a person judges. */
     private static Finding members(Examination examination) {
