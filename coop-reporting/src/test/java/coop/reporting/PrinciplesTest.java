@@ -7,6 +7,7 @@ import coop.core.Reason;
 import coop.core.membership.Application;
 import coop.core.membership.Membership;
 import coop.reporting.law.Finding;
+import coop.reporting.law.Layer;
 import coop.reporting.law.Outcome;
 import coop.reporting.law.Review;
 import java.math.BigDecimal;
@@ -48,6 +49,7 @@ class PrinciplesTest {
                     .allSatisfy(finding -> {
                         assertThat(finding.article()).endsWith(article);
                         assertThat(finding.source()).startsWith("https://");
+                        assertThat(finding.layer()).isIn(Layer.PRINCIPLES, Layer.STATUTES);
                     });
         }
     }
@@ -56,6 +58,9 @@ class PrinciplesTest {
     void what_is_not_on_record_is_not_enough_data_and_no_pass() {
         assertThat(finding("ica.p5.education").outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(finding("ica.p6.federation").wanted()).containsExactly("federation-membership");
+        assertThat(sentence("ica.p6.federation", "de"))
+                .isEqualTo("Nicht verzeichnet: Mitglied eines Verbands (1 ja, 0 nein).");
+        assertThat(sentence("ica.p2.participation", "fr")).endsWith("l’assemblée générale (meetings/).");
         entered("education-hours", "0");
         assertThat(finding("ica.p5.education").outcome()).isEqualTo(Outcome.NOT_MET);
         entered("education-spent", "500");
@@ -116,6 +121,7 @@ class PrinciplesTest {
         assertThat(participation.outcome()).isEqualTo(Outcome.TO_VERIFY);
         assertThat(participation.value()).contains("2/3");
         assertThat(participation.inputs()).containsEntry("DEM-03 numerator", "2");
+        assertThat(sentence("ica.p2.participation", "en")).startsWith("66.7% of the members");
         assertThat(finding("ica.p2.notice").outcome()).isEqualTo(Outcome.MET);
     }
 }

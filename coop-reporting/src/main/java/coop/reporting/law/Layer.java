@@ -11,7 +11,9 @@ public enum Layer {
     /** What the members wrote in their statutes. */
     STATUTES,
     /** Law that holds where the statutes say nothing. */
-    DEFAULT;
+    DEFAULT,
+    /** What the movement of cooperatives asks of itself, which is no law. */
+    PRINCIPLES;
 
     /** As JSON has it. */
     public String word() {

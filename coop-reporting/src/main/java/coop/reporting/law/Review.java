@@ -70,7 +70,11 @@ public record Review(String pack, String cooperative, Span period, List<Finding>
 
     private static String wanted(Finding finding, Wording words) {
         return finding.wanted().stream()
-                .map(wanted -> words.find("law.data." + wanted, List.of()).orElse(wanted))
+                .map(wanted -> words.find("law.data." + wanted, List.of())
+                        .or(() -> words.find("wanted." + wanted, List.of()))
+                        .or(() -> words.find(wanted + ".name", List.of()))
+                        .or(() -> words.find("because." + wanted, List.of()))
+                        .orElse(wanted))
                 .collect(Collectors.joining("; "));
     }
 

@@ -16,13 +16,16 @@ import coop.reporting.law.Examination;
 import coop.reporting.law.Finding;
 import coop.reporting.law.JurisdictionPack;
 import coop.reporting.law.Layer;
+import coop.reporting.law.MissingDataException;
 import coop.reporting.law.Pack;
 import coop.reporting.law.Parameters;
 import coop.voting.MandateEvent;
 import coop.voting.Mandates;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -35,13 +38,13 @@ public record IcaPrinciples() implements JurisdictionPack {
 
     private static final Pack PACK = Pack.builder("ica/principles")
             .parameters(Parameters.read(IcaPrinciples.class.getResourceAsStream("ica.json")))
-            .check(Check.one("ica.p1.refusals", List.of("voluntary-and-open"), IcaPrinciples::refusals))
+            .check(one("ica.p1.refusals", "voluntary-and-open", IcaPrinciples::refusals))
             .check(shown("ica.p1.refusal-rate", "voluntary-and-open", "MEM-08"))
             .check(shown("ica.p1.workers-who-are-members", "voluntary-and-open", "MEM-12"))
-            .check(Check.one("ica.p1.price-of-entry", List.of("voluntary-and-open"), IcaPrinciples::priceOfEntry))
+            .check(one("ica.p1.price-of-entry", "voluntary-and-open", IcaPrinciples::priceOfEntry))
             .check(undecidable("ica.p1.discrimination", "voluntary-and-open"))
-            .check(Check.one("ica.p2.equal-votes", List.of("democratic-control"), IcaPrinciples::equalVotes))
-            .check(Check.one("ica.p2.board-from-members", List.of("democratic-control"), IcaPrinciples::board))
+            .check(of("ica.p2.equal-votes", "democratic-control", List.of("DEM-08"), IcaPrinciples::equalVotes))
+            .check(one("ica.p2.board-from-members", "democratic-control", IcaPrinciples::board))
             .check(all("ica.p2.notice", "democratic-control", "DEM-17", Layer.STATUTES))
             .check(shown("ica.p2.participation", "democratic-control", "DEM-03"))
             .check(shown("ica.p2.proxies", "democratic-control", "DEM-04"))
@@ -50,15 +53,19 @@ public record IcaPrinciples() implements JurisdictionPack {
             .check(all("ica.p3.dividend-cap", "economic-participation", "CAP-10R", Layer.STATUTES))
             .check(shown("ica.p3.reserves", "economic-participation", "CAP-11"))
             .check(shown("ica.p3.reserves-in-equity", "economic-participation", "CAP-17"))
-            .check(Check.one("ica.p3.use-before-capital", List.of("economic-participation"), IcaPrinciples::use))
+            .check(of(
+                    "ica.p3.use-before-capital",
+                    "economic-participation",
+                    List.of("CAP-12", "CAP-13"),
+                    IcaPrinciples::use))
             .check(shown("ica.p3.concentration", "economic-participation", "CAP-04"))
-            .check(Check.one("ica.p4.capital-of-others", List.of("autonomy"), IcaPrinciples::outside))
+            .check(one("ica.p4.capital-of-others", "autonomy", IcaPrinciples::outside))
             .check(shown("ica.p4.public-money", "autonomy", "FIN-08"))
             .check(undecidable("ica.p4.independence", "autonomy"))
-            .check(Check.one("ica.p5.education", List.of("education"), IcaPrinciples::education))
+            .check(one("ica.p5.education", "education", IcaPrinciples::education))
             .check(shown("ica.p5.trained", "education", "WEL-07"))
             .check(shown("ica.p6.purchases", "cooperation", "LOC-03"))
-            .check(Check.one("ica.p6.federation", List.of("cooperation"), IcaPrinciples::federation))
+            .check(of("ica.p6.federation", "cooperation", List.of("LOC-10"), IcaPrinciples::federation))
             .check(shown("ica.p7.given", "community", "LOC-04"))
             .check(shown("ica.p7.local", "community", "LOC-01"))
             .check(shown("ica.p7.emissions", "community", "ENV-05"))
@@ -70,18 +77,60 @@ public record IcaPrinciples() implements JurisdictionPack {
         return PACK;
     }
 
+    /** A check that says what is wanted when data are lacking. */
+    private static Check one(String id, String principle, Function<Examination, Finding> question) {
+        return Check.one(id, List.of(principle), examination -> {
+            try {
+                return question.apply(examination);
+            } catch (MissingDataException missing) {
+                return draft(examination, principle)
+                        .notEnoughData(missing.wanted().toArray(String[]::new));
+            }
+        });
+    }
+
+    private static Finding.Draft draft(Examination examination, String principle) {
+        return examination.finding(examination.parameter(principle)).layer(Layer.PRINCIPLES);
+    }
+
+    /** A check of figures that says what is wanted, or why there is none, when one of them has no value. */
+    private static Check of(
+            String id, String principle, List<String> figures, Function<Examination, Finding> question) {
+        return one(id, principle, examination -> {
+            List<String> wanted = new ArrayList<>();
+            figures.forEach(figure -> wanted.addAll(wanted(figure(examination, figure))));
+            return wanted.isEmpty()
+                    ? question.apply(examination)
+                    : draft(examination, principle)
+                            .notEnoughData(wanted.stream().distinct().toArray(String[]::new));
+        });
+    }
+
+    private static List<String> wanted(Figure figure) {
+        if (figure instanceof Figure.Missing missing) {
+            return missing.wanted();
+        }
+        if (figure instanceof Figure.Partial part) {
+            return part.missing();
+        }
+        return figure instanceof Figure.NotApplicable none
+                ? List.of(none.reason())
+                : figure instanceof Figure.Suppressed
+                        ? List.of(figure.definition().id())
+                        : List.of();
+    }
+
     /** A figure without a measure: people judge it. */
     private static Check shown(String id, String principle, String figure) {
-        return Check.one(id, List.of(principle), examination -> {
-            Finding.Draft draft = draft(examination, principle, figure);
+        return of(id, principle, List.of(figure), examination -> {
             Figure.Observed observed = observed(examination, figure);
-            return draft.value(observed.value()).toVerify(said(observed));
+            return draft(examination, principle, figure).value(observed.value()).toVerify(said(observed));
         });
     }
 
     /** A figure that is 1 when all of it is as it should be. */
     private static Check all(String id, String principle, String figure, Layer layer) {
-        return Check.one(id, List.of(principle), examination -> {
+        return of(id, principle, List.of(figure), examination -> {
             Figure.Observed observed = observed(examination, figure);
             return draft(examination, principle, figure)
                     .layer(layer)
@@ -96,12 +145,11 @@ public record IcaPrinciples() implements JurisdictionPack {
         return Check.one(
                 id,
                 List.of(principle),
-                examination ->
-                        examination.finding(examination.parameter(principle)).toVerify());
+                examination -> draft(examination, principle).toVerify());
     }
 
     private static Finding.Draft draft(Examination examination, String principle, String figure) {
-        Finding.Draft draft = examination.finding(examination.parameter(principle));
+        Finding.Draft draft = draft(examination, principle);
         if (figure(examination, figure) instanceof Figure.Observed observed) {
             observed.numerator().ifPresent(above -> draft.input(figure + " numerator", above));
             observed.denominator().ifPresent(below -> draft.input(figure + " denominator", below));
@@ -114,10 +162,7 @@ public record IcaPrinciples() implements JurisdictionPack {
     }
 
     private static Figure.Observed observed(Examination examination, String id) {
-        Figure figure = figure(examination, id);
-        Optional<Figure.Observed> known = figure instanceof Figure.Observed some ? Optional.of(some) : Optional.empty();
-        String wanted = figure instanceof Figure.Missing missing ? String.join(", ", missing.wanted()) : id;
-        return examination.need(known, wanted);
+        return (Figure.Observed) figure(examination, id);
     }
 
     /** A share as a fraction, which sentences print as a percentage; money as it is; any other number with two decimals. */
@@ -131,8 +176,10 @@ public record IcaPrinciples() implements JurisdictionPack {
                 : figure.value().rounded(2).stripTrailingZeros().toPlainString();
     }
 
+    /** To a tenth of a percent; the exact value stands in the finding. */
     private static String fraction(Ratio number) {
-        return number.numerator() + "/" + number.denominator();
+        Ratio rounded = Ratio.of(number.toDecimal(3, RoundingMode.HALF_UP));
+        return rounded.numerator() + "/" + rounded.denominator();
     }
 
     /** Every refusal says why, by an article of the statutes. */
@@ -152,8 +199,7 @@ public record IcaPrinciples() implements JurisdictionPack {
                 }
             }
         }
-        return examination
-                .finding(examination.parameter("voluntary-and-open"))
+        return draft(examination, "voluntary-and-open")
                 .input("refusals", refused)
                 .value(silent)
                 .threshold(0)
@@ -162,7 +208,7 @@ public record IcaPrinciples() implements JurisdictionPack {
 
     /** What the shares cost that a member has to hold. */
     private static Finding priceOfEntry(Examination examination) {
-        Finding.Draft draft = examination.finding(examination.parameter("voluntary-and-open"));
+        Finding.Draft draft = draft(examination, "voluntary-and-open");
         List<Money> prices = examination.section(CapitalArticles.class).classes().stream()
                 .filter(some -> some.minimum() > 0)
                 .map(some -> some.nominal().multipliedBy(some.minimum()))
@@ -191,8 +237,7 @@ public record IcaPrinciples() implements JurisdictionPack {
                         && !(seat.how() == MandateEvent.How.APPOINTED
                                 && !seat.motion().isBlank()))
                 .count();
-        return examination
-                .finding(examination.parameter("democratic-control"))
+        return draft(examination, "democratic-control")
                 .input("seats", seats.size())
                 .value(others)
                 .threshold(0)
@@ -203,8 +248,7 @@ public record IcaPrinciples() implements JurisdictionPack {
     private static Finding use(Examination examination) {
         Figure.Observed use = observed(examination, "CAP-12");
         Figure.Observed capital = observed(examination, "CAP-13");
-        return examination
-                .finding(examination.parameter("economic-participation"))
+        return draft(examination, "economic-participation")
                 .input("CAP-12", use.value())
                 .input("CAP-13", capital.value())
                 .value(use.value())
@@ -223,8 +267,7 @@ public record IcaPrinciples() implements JurisdictionPack {
         examination.need(Optional.of(ledger.paidIn()).filter(Money::isPositive), "shares");
         Ratio part =
                 Ratio.of(others.getAmount()).dividedBy(Ratio.of(ledger.paidIn().getAmount()));
-        return examination
-                .finding(examination.parameter("autonomy"))
+        return draft(examination, "autonomy")
                 .input("capital", ledger.paidIn())
                 .input("capital-of-others", others)
                 .value(part)
@@ -235,10 +278,12 @@ public record IcaPrinciples() implements JurisdictionPack {
     private static Finding education(Examination examination) {
         Figure hours = figure(examination, "WEL-08");
         Figure money = figure(examination, "WEL-08E");
-        examination.need(hours.known().or(money::known), "education-hours, education-spent");
+        if (hours.known().isEmpty() && money.known().isEmpty()) {
+            return draft(examination, "education").notEnoughData("education-hours", "education-spent");
+        }
         Ratio done = hours.known().map(value -> value.number()).orElse(Ratio.ZERO);
         Ratio spent = money.known().map(value -> value.number()).orElse(Ratio.ZERO);
-        Finding.Draft draft = examination.finding(examination.parameter("education"));
+        Finding.Draft draft = draft(examination, "education");
         hours.known().ifPresent(value -> draft.input("education-hours", value));
         money.known().ifPresent(value -> draft.input("education-spent", value));
         return draft.value(done).judge(done.signum() > 0 || spent.signum() > 0, told(hours), told(money));
@@ -251,8 +296,7 @@ public record IcaPrinciples() implements JurisdictionPack {
     /** Whether it belongs to a federation, as entered. */
     private static Finding federation(Examination examination) {
         Figure.Observed member = observed(examination, "LOC-10");
-        return examination
-                .finding(examination.parameter("cooperation"))
+        return draft(examination, "cooperation")
                 .value(member.value())
                 .threshold(1)
                 .judge(!member.value().isZero());
