@@ -132,7 +132,7 @@ final class Exits {
                 .layer(Layer.DEFAULT)
                 .input("capital", year.capital())
                 .input("highest", highest)
-                .value(part)
+                .value(Sharing.told(part))
                 .threshold(half.ratio());
         if (!kept) {
             Parameter quarter = examination.parameter("capital-least-by-law");

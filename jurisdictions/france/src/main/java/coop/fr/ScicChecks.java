@@ -123,7 +123,7 @@ final class ScicChecks {
                 .finding(most)
                 .input(told ? PUBLIC : "legal-persons", theirs)
                 .input("capital", all)
-                .value(part)
+                .value(Sharing.told(part))
                 .threshold(most.ratio());
         return within || told
                 ? draft.judge(within, Sharing.told(part), most.ratio())

@@ -82,7 +82,7 @@ final class ScopMembers {
                 .input("employed", employed)
                 .input("former", former)
                 .input("capital", all)
-                .value(sure)
+                .value(Sharing.told(sure))
                 .threshold(least.ratio());
         if (sure.compareTo(least.ratio()) < 0 && most.compareTo(least.ratio()) >= 0) {
             return draft.notEnoughData("why-former-left");
@@ -118,7 +118,7 @@ final class ScopMembers {
                 .input("inside", floors.inside())
                 .input("cooperatives", floors.cooperatives())
                 .input("outsiders", floors.outsiders())
-                .value(inside)
+                .value(Sharing.told(inside))
                 .threshold(floor)
                 .judge(
                         floors.hold(outside.ratio(), with.ratio()),
@@ -147,7 +147,7 @@ final class ScopMembers {
                 .finding(most)
                 .input("largest", largest)
                 .input("capital", all)
-                .value(part)
+                .value(Sharing.told(part))
                 .threshold(most.ratio())
                 .judge(part.compareTo(most.ratio()) <= 0, Sharing.told(part), most.ratio());
     }

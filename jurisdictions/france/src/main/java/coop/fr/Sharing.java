@@ -104,7 +104,7 @@ record Sharing(
         return Money.ofMinor(of.getCurrencyUnit(), minor.longValueExact());
     }
 
-    /** A part of a whole in a sentence: all of it as 1/1, so that it is told as 100 %. */
+    /** A part of a whole, exact; all of it as 1/1, so that people are told 100 %. */
     static String told(Ratio part) {
         return part.numerator() + "/" + part.denominator();
     }
