@@ -5,6 +5,7 @@ import coop.core.Messages;
 import coop.core.journal.Book;
 import coop.core.statutes.Section;
 import coop.core.statutes.Statutes;
+import coop.core.statutes.StatutesBook;
 import coop.core.value.Span;
 import coop.reporting.Measured;
 import coop.reporting.Measures;
@@ -79,6 +80,25 @@ public final class Examination {
     /** A section of the statutes in force at the end of the period. */
     public <S extends Section> S section(Class<S> type) {
         return statutes().section(type);
+    }
+
+    /**
+     * What the statutes of a day say, as a parameter that was read first-hand: for a finding in which {@link Layer#STATUTES}
+     * speaks. Its article is a path into the statutes, such as {@code meetings.notice}.
+     */
+    public Parameter written(String article, LocalDate day) {
+        StatutesBook.Revision revision = coop().revision(day).orElseThrow();
+        return new Parameter(
+                "statutes",
+                "as adopted",
+                Parameter.Kind.RULE,
+                revision.on(),
+                Optional.empty(),
+                article,
+                "the statutes in force since " + revision.on(),
+                Optional.of(revision.on()),
+                Certainty.FIRST_HAND,
+                Optional.empty());
     }
 
     /** The article of the signed statutes that has a clause, such as {@code be.asset-lock}; see {@link LawArticles}. */

@@ -89,6 +89,13 @@ public record Finding(
             this.basis = new ArrayList<>(basis);
         }
 
+        /** It rests on this alone, and on nothing named before: the statutes, when they are the stricter. */
+        public Draft restsOnlyOn(Parameter parameter) {
+            basis.clear();
+            basis.add(parameter);
+            return this;
+        }
+
         /** Another parameter it rests on. */
         public Draft restsOn(Parameter parameter) {
             basis.add(parameter);

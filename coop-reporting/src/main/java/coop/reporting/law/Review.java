@@ -4,11 +4,11 @@ import coop.core.Messages;
 import coop.core.value.Span;
 import coop.reporting.json.ReviewJson;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What all checks of a pack found in a period, one beside the other and never as a score. Immutable.
@@ -121,16 +121,12 @@ public record Review(String pack, String cooperative, Span period, List<Finding>
                     words.text("law.outcome." + finding.outcome().word()),
                     title(finding, language),
                     sentence(finding, language),
-                    finding.value().map(words::said).orElse("–"),
-                    finding.threshold().map(words::said).orElse("–"),
-                    finding.article(),
-                    words.text("law.layer." + finding.layer().word()),
-                    words.text("law.certainty." + finding.certainty().word()) + " · " + finding.source()));
+                    finding.article() + " · "
+                            + words.text("law.layer." + finding.layer().word()) + " · "
+                            + words.text("law.certainty." + finding.certainty().word()) + " · " + finding.source()));
             marks.add(finding.outcome().word());
         }
-        List<String> header = Arrays.stream(new String[] {
-                    "outcome", "check", "sentence", "value", "threshold", "article", "layer", "certainty"
-                })
+        List<String> header = Stream.of("outcome", "check", "sentence", "article")
                 .map(column -> words.text("law.column." + column))
                 .toList();
         return paper.table(words.text("law.findings"), header, rows, marks);

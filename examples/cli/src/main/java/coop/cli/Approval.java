@@ -23,14 +23,22 @@ final class Approval {
                 year, coop.statutes(LocalDate.MAX).cooperative().yearEnd());
     }
 
+    /** The packs that the statutes of a period name, or those in force since when they name none. */
+    static List<String> named(Cooperative coop, Span period) {
+        List<String> then =
+                coop.statutes(period.last()).section(LawArticles.class).packs();
+        return then.isEmpty()
+                ? coop.statutes(LocalDate.MAX).section(LawArticles.class).packs()
+                : then;
+    }
+
     /** Writes {@code approval-2024.html}, or {@code approval-2024-be-sc.html} when there are several packs. */
     static void publish(Out out, Cooperative coop, Year year, Locale language) {
         Span period = period(coop, year.getValue());
         if (coop.revision(period.last()).isEmpty()) {
             return;
         }
-        List<String> ids =
-                coop.statutes(period.last()).section(LawArticles.class).packs();
+        List<String> ids = named(coop, period);
         if (ids.isEmpty()) {
             return;
         }

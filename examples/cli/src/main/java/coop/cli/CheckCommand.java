@@ -4,7 +4,6 @@ import coop.core.Cooperative;
 import coop.core.value.Span;
 import coop.core.wiring.CoopSdk;
 import coop.reporting.Measured;
-import coop.reporting.law.LawArticles;
 import coop.reporting.law.LegalPaper;
 import coop.reporting.law.Pack;
 import coop.reporting.law.Packs;
@@ -97,9 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Pack pack(Cooperative coop, Packs packs, Span period) {
-        List<String> named = name != null
-                ? List.of(name)
-                : coop.statutes(period.last()).section(LawArticles.class).packs();
+        List<String> named = name != null ? List.of(name) : Approval.named(coop, period);
         List<String> known = packs.all().stream().map(Pack::id).toList();
         if (named.size() != 1) {
             throw new Unreadable((named.isEmpty() ? "The statutes name no pack" : "The statutes name " + named)

@@ -141,7 +141,7 @@ class CheckTest {
     void packs_are_listed_with_how_well_they_are_known() {
         assertThat(SmallFolder.coop("packs").printed()).contains("be/sc-agreee: Belgium", "be/sc-agreee-worker");
         assertThat(SmallFolder.coop("packs", "--coverage").printed())
-                .containsPattern("be/sc-agreee: [0-9]+ / [0-9]+ · the text of the law was read")
+                .containsPattern("be/sc-agreee: [0-9]+ / [0-9]+ · the text was read")
                 .contains("from memory");
         assertThat(SmallFolder.coop("packs", "be/sc-agreee").printed()).contains("dividend-cap: 6/100", "2016-06-01..");
     }

@@ -21,6 +21,7 @@ import coop.reporting.law.Parameter;
 import coop.voting.MandateEvent;
 import coop.voting.Mandates;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +182,7 @@ final class ApprovalChecks {
                 .max(Comparator.naturalOrder())
                 .orElse(Ratio.ZERO);
         Ratio cent = Ratio.of(Money.ofMinor(pool.getCurrencyUnit(), 1).getAmount());
-        Money shown = Money.of(pool.getCurrencyUnit(), widest.toDecimal(2, java.math.RoundingMode.DOWN));
+        Money shown = Money.of(pool.getCurrencyUnit(), widest.toDecimal(2, RoundingMode.DOWN));
         return draft.input("measure", measure)
                 .input("members", rebates.size())
                 .value(shown)
@@ -202,9 +203,9 @@ final class ApprovalChecks {
     /** Nothing was paid for mandates, or what was paid was granted by the meeting and is no part of the profit. */
     static Finding unpaid(Examination examination, String parameter) {
         Parameter rule = examination.parameter(parameter);
-        Optional<BigDecimal> paid = examination.input("director-pay");
+        Optional<Money> paid = amount(examination, "director-pay");
         Finding.Draft draft = examination.finding(rule);
-        paid.ifPresent(amount -> draft.input("director-pay", amount.toPlainString()));
+        paid.ifPresent(amount -> draft.input("director-pay", amount));
         List<MandateEvent.MandatePaid> granted = examination.book(Mandates.BOOK).pay();
         draft.input("pay-granted", granted.size());
         if (paid.isEmpty()) {
@@ -212,9 +213,7 @@ final class ApprovalChecks {
                     ? draft.notEnoughData("director-pay")
                     : draft.toVerify(granted.get(granted.size() - 1).pay());
         }
-        Money amount = Money.of(
-                examination.measured().currency(examination.period()),
-                paid.get().setScale(2, java.math.RoundingMode.HALF_UP));
+        Money amount = paid.get();
         draft.value(amount).threshold(Books.nothing(examination));
         if (amount.isZero()) {
             return draft.judge(true, amount);
@@ -222,21 +221,28 @@ final class ApprovalChecks {
         return granted.isEmpty() ? draft.judge(false, amount) : draft.toVerify(amount);
     }
 
-    /** Something was spent on the information and training of members or the public. */
+    /** Something was spent on the information and training of members or the public; training of workers may be that, or not. */
     private static Finding information(Examination examination) {
         Parameter rule = examination.parameter("information");
-        Optional<BigDecimal> spent =
-                examination.input("education-spent").or(() -> examination.input("training-spending"));
-        Optional<BigDecimal> hours = examination.input("education-hours").or(() -> examination.input("training-hours"));
-        Finding.Draft draft = examination.finding(rule);
-        hours.ifPresent(count -> draft.input("hours", count.toPlainString()));
-        if (spent.isEmpty()) {
-            return draft.notEnoughData("education-spent");
+        Optional<Money> spent = amount(examination, "education-spent");
+        Optional<Money> training = amount(examination, "training-spent");
+        Finding.Draft draft = examination.finding(rule).threshold(Books.nothing(examination));
+        examination.input("education-hours").ifPresent(hours -> draft.input("hours", hours.toPlainString()));
+        training.ifPresent(money -> draft.input("training-spent", money));
+        if (spent.isPresent()) {
+            return draft.value(spent.get()).judge(spent.get().isPositive(), spent.get());
         }
-        Money amount = Money.of(
-                examination.measured().currency(examination.period()),
-                spent.get().setScale(2, java.math.RoundingMode.HALF_UP));
-        return draft.value(amount).threshold(Books.nothing(examination)).judge(amount.isPositive(), amount);
+        return training.filter(Money::isPositive)
+                .map(money -> draft.value(money).toVerify(money))
+                .orElseGet(() -> draft.notEnoughData("education-spent"));
+    }
+
+    private static Optional<Money> amount(Examination examination, String indicator) {
+        return examination
+                .input(indicator)
+                .map(figure -> Money.of(
+                        examination.measured().currency(examination.period()),
+                        figure.setScale(2, RoundingMode.HALF_UP)));
     }
 
     /** The report was put before a meeting, as a document of its agenda or as a decision. */

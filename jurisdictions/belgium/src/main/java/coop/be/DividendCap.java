@@ -61,7 +61,9 @@ final class DividendCap {
         }
         if (spoken.layer() == Layer.STATUTES) {
             Ratio highest = highest(all, paid -> paid.gross(), true);
-            return draft.input("withheld", onRecord ? withheld(all, nothing) : "not on record")
+            return draft.restsOnlyOn(examination.written(
+                            "surplus.rules", examination.period().last()))
+                    .input("withheld", onRecord ? withheld(all, nothing) : "not on record")
                     .value(highest)
                     .judge(highest.compareTo(spoken.value()) <= 0, gross, highest, spoken.value());
         }

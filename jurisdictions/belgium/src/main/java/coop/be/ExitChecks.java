@@ -117,30 +117,27 @@ final class ExitChecks {
         return findings;
     }
 
-    /** No refund is above what was paid in, nor above the shares' part of the net assets. */
+    /** No refund is above what the statutes say, or where they are silent what was paid in and the part of the net assets. */
     private static List<Finding> value(Examination examination) {
         List<Finding> findings = new ArrayList<>();
+        boolean spoken = Books.say(examination, "valuation");
         for (Refund refund : Books.refunds(examination)) {
-            Parameter rule = Code.on(examination, "exit-value", refund.exit());
             Finding.Draft draft = examination
-                    .finding(rule)
-                    .layer(Books.say(examination, "valuation") ? Layer.STATUTES : Layer.DEFAULT)
+                    .finding(
+                            spoken
+                                    ? examination.written("capital.valuation", refund.exit())
+                                    : Code.on(examination, "exit-value", refund.exit()))
+                    .layer(spoken ? Layer.STATUTES : Layer.DEFAULT)
                     .input("shares", refund.count())
                     .input("exit", refund.exit());
-            Optional<Money> most = refund.nominal()
-                    .flatMap(nominal -> refund.paidIn()
-                            .flatMap(paid -> new Valuations.LesserOfPaidInAndNetAssets()
-                                    .of(
-                                            new Valuation.Leaving(
-                                                    refund.who(),
-                                                    refund.shareClass(),
-                                                    refund.count(),
-                                                    nominal,
-                                                    paid,
-                                                    refund.exit()),
-                                            examination.coop(),
-                                            LocalDate.MAX)
-                                    .map(Valuation.Value::amount)));
+            Valuation valuation = spoken
+                    ? examination
+                            .coop()
+                            .statutes(refund.exit())
+                            .section(CapitalArticles.class)
+                            .valuation()
+                    : new Valuations.LesserOfPaidInAndNetAssets();
+            Optional<Money> most = worth(examination, refund, valuation);
             refund.paidIn().ifPresent(paid -> draft.input("paid-in", paid));
             if (refund.value().isEmpty()) {
                 findings.add(draft.notEnoughData("refund-value"));
@@ -158,12 +155,31 @@ final class ExitChecks {
         return findings;
     }
 
+    private static Optional<Money> worth(Examination examination, Refund refund, Valuation valuation) {
+        return refund.nominal()
+                .flatMap(nominal -> refund.paidIn()
+                        .flatMap(paid -> valuation
+                                .of(
+                                        new Valuation.Leaving(
+                                                refund.who(),
+                                                refund.shareClass(),
+                                                refund.count(),
+                                                nominal,
+                                                paid,
+                                                refund.exit()),
+                                        examination.coop(),
+                                        LocalDate.MAX)
+                                .map(Valuation.Value::amount)));
+    }
+
     /** A refund falls due within a month of the exit, where the statutes say nothing else. */
     private static List<Finding> payment(Examination examination) {
         List<Finding> findings = new ArrayList<>();
         boolean spoken = Books.say(examination, "payment");
         for (Refund refund : Books.refunds(examination)) {
-            Parameter within = Code.on(examination, "exit-payment", refund.without());
+            Parameter within = spoken
+                    ? examination.written("capital.payment", refund.without())
+                    : Code.on(examination, "exit-payment", refund.without());
             LocalDate by = refund.without()
                     .plus(spoken ? examination.section(CapitalArticles.class).payment() : within.period())
                     .minusDays(1);
@@ -201,7 +217,10 @@ final class ExitChecks {
                                 : eve)
                 .subscribed();
         Finding.Draft draft = examination
-                .finding(practice)
+                .finding(
+                        examination.written(
+                                "capital.refunds.gate", examination.period().last()),
+                        practice)
                 .layer(Layer.STATUTES)
                 .input("asked", asked)
                 .input("capital", capital);

@@ -61,6 +61,10 @@ final class MeetingChecks {
                 .min(Comparator.comparing(MeetingChecks::noticeOf))
                 .orElseThrow();
         long given = noticeOf(shortest);
+        if (spoken.layer() == Layer.STATUTES) {
+            draft.restsOnlyOn(
+                    examination.written("meetings.notice", shortest.meeting().on()));
+        }
         if (given == asked) {
             Code.find(examination, "notice-counted").ifPresent(draft::restsOn);
         }
@@ -176,6 +180,9 @@ final class MeetingChecks {
                     .isPresent();
             boolean spoken = lawful && (!statutory || ofPresent);
             Ratio found = spoken && ofPresent ? present : cast;
+            if (spoken) {
+                draft.restsOnlyOn(examination.written("meetings.kinds." + kind + ".majority", on));
+            }
             draft.layer(spoken ? Layer.STATUTES : Layer.MANDATORY)
                     .input("yes", votes.yes())
                     .input("no", votes.no())

@@ -19,6 +19,7 @@ import coop.reporting.law.Wording;
 import coop.voting.MeetingBook.Sheet;
 import coop.voting.VotingEvent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -210,17 +211,25 @@ final class ReportParts {
 
     /** A figure of {@code indicators.csv}, or a place to fill in. */
     void input(String indicator, String label, boolean money) {
+        if (!figure(indicator, label, money)) {
+            paper.blank(words.text(label));
+        }
+    }
+
+    /** A figure of {@code indicators.csv}, if there is one. */
+    boolean figure(String indicator, String label, boolean money) {
         Optional<BigDecimal> figure = examination.input(indicator);
-        figure.ifPresentOrElse(
-                value -> paper.paragraph(words.text(
-                        "be.report.figure",
-                        words.text(label),
-                        money
-                                ? Money.of(
-                                        examination.measured().currency(examination.period()),
-                                        value.setScale(2, java.math.RoundingMode.HALF_UP))
-                                : value.stripTrailingZeros().toPlainString())),
-                () -> paper.blank(words.text(label)));
+        figure.ifPresent(value -> paper.paragraph(
+                words.text("be.report.figure", words.text(label), money ? money(value) : plain(value))));
+        return figure.isPresent();
+    }
+
+    private Money money(BigDecimal value) {
+        return Money.of(examination.measured().currency(examination.period()), value.setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 
     /** The conditions and what the books show of each. */
@@ -228,7 +237,7 @@ final class ReportParts {
         Review review = pack.review(examination.measured(), examination.period());
         List<List<String>> rows = new ArrayList<>();
         for (Finding finding : review.findings()) {
-            if (finding.id().startsWith(prefix)) {
+            if (finding.id().startsWith(prefix) && !finding.id().endsWith(".special-report")) {
                 Outcome outcome = finding.outcome();
                 rows.add(List.of(
                         review.title(finding, words.language()),

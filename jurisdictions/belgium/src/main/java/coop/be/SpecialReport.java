@@ -50,6 +50,7 @@ final class SpecialReport implements LegalPaper {
         parts.allocation();
         paper.heading(words.text("be.report.6"));
         parts.input("education-spent", "be.report.education-spent", true);
+        parts.figure("training-spent", "be.report.training-spent", true);
         parts.input("training-hours", "be.report.training-hours", false);
         paper.blank(words.text("be.report.projects"));
         paper.blank(words.text("be.report.audience"));
