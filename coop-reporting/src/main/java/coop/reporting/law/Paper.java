@@ -23,6 +23,7 @@ public final class Paper {
             caption { text-align: left; font-weight: 600; padding: .3rem 0; }
             .note { border-left: .3rem solid var(--open); background: var(--soft); padding: .6rem .8rem; }
             .blank { border-bottom: 1px dotted var(--ink); min-height: 1.6rem; margin: .8rem 0; }
+            .findings td:nth-child(3) { min-width: 18rem; } .findings td:nth-child(4) { font-size: .85em; overflow-wrap: anywhere; min-width: 10rem; }
             .met { color: var(--met); font-weight: 600; } .not-met { color: var(--not); font-weight: 600; }
             .to-verify, .not-enough-data { color: var(--open); font-weight: 600; }
             @media print { body { max-width: none; font-size: 11pt; } .wide { overflow: visible; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
@@ -173,7 +174,7 @@ public final class Paper {
 
     private static void table(Html html, Rows rows) {
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", rows.caption())
-                .open("table")
+                .open("table", "class", rows.marks().isEmpty() ? "plain" : "findings")
                 .element("caption", rows.caption())
                 .open("thead")
                 .open("tr");

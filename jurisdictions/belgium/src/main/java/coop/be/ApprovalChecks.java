@@ -33,7 +33,8 @@ final class ApprovalChecks {
     static final List<Check> ALL = List.of(
             Check.one("be.agreee.open-membership", List.of("open-membership"), ApprovalChecks::open),
             Check.one("be.agreee.equal-rights", List.of("equal-rights"), ApprovalChecks::equalRights),
-            Check.one("be.agreee.equal-vote", List.of("equal-vote", "vote-cap"), VotesExercised::equal),
+            Check.one(
+                    "be.agreee.equal-vote", List.of("equal-vote", "vote-cap", "vote-per-share"), VotesExercised::equal),
             VotesExercised.cap("be.agreee.vote-cap", "vote-cap", List.of("vote-cap-proxies")),
             Check.one("be.agreee.mandates-by-meeting", List.of("mandates-by-meeting"), ApprovalChecks::mandates),
             Check.one("be.agreee.dividend-cap", List.of("dividend-cap", "withholding-tax"), DividendCap::examine),

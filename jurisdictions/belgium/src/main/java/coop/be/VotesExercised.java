@@ -6,6 +6,7 @@ import coop.core.value.Ratio;
 import coop.reporting.law.Check;
 import coop.reporting.law.Examination;
 import coop.reporting.law.Finding;
+import coop.reporting.law.Layer;
 import coop.reporting.law.Parameter;
 import coop.voting.Exercise;
 import coop.voting.Franchise;
@@ -41,7 +42,7 @@ final class VotesExercised {
         return Check.of(id, restsOn, examination -> examine(examination, cap, more));
     }
 
-    /** Whether every member has a vote, whatever the shares. */
+    /** Whether every member has a vote, whatever the shares; where the statutes are silent, the code gives a vote to each share. */
     static Finding equal(Examination examination) {
         Parameter rule = examination.parameter("equal-vote");
         MeetingArticles meetings = examination.section(MeetingArticles.class);
@@ -49,6 +50,11 @@ final class VotesExercised {
                 .finding(rule)
                 .input("franchise", name(examination, meetings.franchise()))
                 .input("cap", name(examination, meetings.cap()));
+        if (!Books.say(examination, "franchise")) {
+            return draft.layer(Layer.DEFAULT)
+                    .restsOn(Code.of(examination, "vote-per-share"))
+                    .toVerify();
+        }
         if (isEqual(meetings.franchise())) {
             return draft.value("1").threshold("1").judge(true, name(examination, meetings.franchise()));
         }
