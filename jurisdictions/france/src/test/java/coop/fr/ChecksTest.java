@@ -85,12 +85,11 @@ class ChecksTest {
         return Atelier.scop().employed(2).shares(1, 50_000).shares(2, 50_000).shared(2020, parts);
     }
 
-    private static Atelier leaving(String paid) {
+    private static Atelier leaving(Atelier start, String paid) {
         MemberId who = MemberId.of(1);
         LocalDate exit = LocalDate.of(2020, 6, 30);
         Money value = Money.parse("EUR " + paid);
-        return Atelier.scop()
-                .employed(2)
+        return start.employed(2)
                 .shares(1, 2_000)
                 .shares(2, 118_000)
                 .with(
@@ -255,9 +254,9 @@ class ChecksTest {
                 scop("interest", "not-enough-data", Atelier::scop),
                 scop("indivisible", "met", Atelier::scop),
                 scop("indivisible", "not-met", () -> Atelier.scop("\"highest\", \"indivisible\": true", "\"highest\"")),
-                scop("refund-value", "met", () -> lost(leaving("1666.67"))),
-                scop("refund-value", "not-met", () -> lost(leaving("1666.68"))),
-                scop("refund-value", "not-enough-data", () -> leaving("2000.00")),
+                scop("refund-value", "met", () -> lost(leaving(Atelier.scop(), "1666.67"))),
+                scop("refund-value", "not-met", () -> lost(leaving(Atelier.scop(), "1666.68"))),
+                scop("refund-value", "not-enough-data", () -> leaving(Atelier.scop(), "2000.00")),
                 scop("refund-value", "none", Atelier::scop),
                 scop("refund-time", "met", Atelier::scop),
                 scop("refund-time", "not-met", () -> Atelier.scop("\"P5Y\"", "\"P61M\"")),
@@ -319,6 +318,9 @@ class ChecksTest {
                 scic("aid", "to-verify", () -> scicSharing("reserve all", "6000.00", "interest", "4000.00")),
                 scic("aid", "none", () -> scicSharing("reserve all", "10000.00")),
                 scic("aid", "not-enough-data", Atelier::scic),
+                scic("refund-value", "met", () -> lost(leaving(Atelier.scic(), "1666.67"))),
+                scic("refund-value", "not-met", () -> lost(leaving(Atelier.scic(), "1666.68"))),
+                scic("refund-value", "not-enough-data", () -> leaving(Atelier.scic(), "2000.00")),
                 scic("refund-value", "none", Atelier::scic),
                 scic("review", "met", Atelier::scic),
                 scic("review", "not-met", () -> Atelier.scic().input(2014, "cooperative-review", "1")),
