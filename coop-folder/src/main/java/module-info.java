@@ -7,7 +7,7 @@ module coop.folder {
     requires com.fasterxml.jackson.databind;
     requires transitive coop.capital;
     requires transitive coop.core;
-    requires coop.reporting;
+    requires transitive coop.reporting;
     requires transitive coop.voting;
     requires de.siegmar.fastcsv;
     requires java.xml;

@@ -57,7 +57,7 @@ public final class Messages {
             ResourceBundle found = bundle.apply(language);
             String spoken = found.getLocale().getLanguage();
             boolean wanted = spoken.isEmpty() || spoken.equals(language.getLanguage());
-            return wanted ? Optional.of(found.getString(key)) : Optional.empty();
+            return wanted && found.containsKey(key) ? Optional.of(found.getString(key)) : Optional.empty();
         } catch (MissingResourceException notHere) {
             return Optional.empty();
         }

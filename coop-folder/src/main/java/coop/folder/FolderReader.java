@@ -22,6 +22,7 @@ final class FolderReader {
     static final String ACTIVITY = "activity.csv";
     static final String DISTRIBUTIONS = "distributions.csv";
     static final String INDICATORS = "indicators.csv";
+    static final String REFERENCE = "reference.csv";
     static final String CORRECTIONS = "corrections.csv";
     static final String PROPOSALS = "proposals.csv";
     static final String ACTIONS = "actions.csv";
@@ -66,6 +67,7 @@ final class FolderReader {
         List<ActivityRow> activity = tables.read(ACTIVITY, new ActivityTable(persons), false);
         List<DistributionRow> distributions = tables.read(DISTRIBUTIONS, new DistributionsTable(persons), false);
         List<IndicatorRow> indicators = tables.read(INDICATORS, new IndicatorsTable(), false);
+        tables.read(REFERENCE, new ReferenceTable(), false); // for coop anniversary: looked at, and nothing more
         List<CorrectionRow> corrections = tables.read(CORRECTIONS, new CorrectionsTable(), false);
         KnownKeys motions = meetingsReader.motions();
         AssemblyTables assembly = new AssemblyTables(

@@ -3,6 +3,7 @@ package coop.reporting;
 import coop.core.Cooperative;
 import coop.core.Messages;
 import coop.core.membership.Membership;
+import coop.core.statutes.Statutes;
 import coop.core.statutes.StatutesBook;
 import coop.core.value.MemberId;
 import coop.core.value.Span;
@@ -40,6 +41,7 @@ public final class Report implements Publication {
     private final History history;
     private final Review principles;
     private final boolean isYear;
+    private final Statutes statutes;
 
     private Report(
             Identity identity,
@@ -52,7 +54,8 @@ public final class Report implements Publication {
             List<Gathering> gatherings,
             History history,
             Review principles,
-            boolean isYear) {
+            boolean isYear,
+            Statutes statutes) {
         this.identity = identity;
         this.messages = messages;
         this.year = year;
@@ -64,6 +67,7 @@ public final class Report implements Publication {
         this.history = history;
         this.principles = principles;
         this.isYear = isYear;
+        this.statutes = statutes;
     }
 
     /**
@@ -138,7 +142,8 @@ public final class Report implements Publication {
                 Gathering.of(coop, period),
                 History.of(coop, shown(measured, period, year), persons, YEARS_SHOWN),
                 new IcaPrinciples().pack().review(measured, period),
-                isYear);
+                isYear,
+                coop.statutes(period.last()));
     }
 
     /** The last year that ended by the end of the span; that of the span when there is none. */
@@ -265,6 +270,11 @@ public final class Report implements Publication {
      */
     public Review principles() {
         return principles;
+    }
+
+    /** The statutes in force on the last day. */
+    public Statutes statutes() {
+        return statutes;
     }
 
     /** Every line of every section. */

@@ -17,7 +17,9 @@ import coop.reporting.json.JsonFile;
 import coop.reporting.law.JurisdictionPack;
 import coop.reporting.law.LawArticles;
 import coop.reporting.principles.IcaPrinciples;
+import coop.reporting.json.XbrlFile;
 import coop.reporting.render.CsvFile;
+import coop.reporting.render.DataPackage;
 import coop.reporting.render.HtmlFile;
 import coop.reporting.render.MarkdownFile;
 import coop.voting.Franchise;
@@ -46,6 +48,8 @@ public final class ReportingPlugin implements CoopPlugin {
                 .policy(Quorum.class, "part-of-capital", VotingByHoldings.PartOfCapital.class)
                 .policy(Renderer.class, "json", JsonFile.class)
                 .policy(Renderer.class, "csv", CsvFile.class)
+                .policy(Renderer.class, "datapackage", DataPackage.class)
+                .policy(Renderer.class, "xbrl-json", XbrlFile.class)
                 .policy(Renderer.class, "md", MarkdownFile.class)
                 .policy(Renderer.class, "html", HtmlFile.class)
                 .policy(JurisdictionPack.class, "ica-principles", IcaPrinciples.class)

@@ -8,6 +8,9 @@ import coop.core.plugin.Installed;
 import coop.core.value.CoopId;
 import coop.core.value.MemberId;
 import coop.core.value.Span;
+import coop.reporting.json.JsonFile;
+import coop.reporting.render.HtmlFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +77,19 @@ public final class Reports {
                 .orElseThrow(() -> new IllegalArgumentException("wanted one of the formats "
                         + installed.policies().ids(Renderer.class) + ", got '" + format + "'"))
                 .render(publication, language);
+    }
+
+    /**
+     * A publication as one page of HTML, from which other formats can be made. It is well-formed XML; its style is one
+     * {@code style} element in its head; each chart is an {@code svg} with a {@code title} and a {@code desc}.
+     */
+    public static String page(Publication publication, Locale language) {
+        return new String(new HtmlFile().render(publication, language), StandardCharsets.UTF_8);
+    }
+
+    /** The JSON Schema, draft 2020-12, of publications in the format {@code json}. */
+    public static String schema() {
+        return JsonFile.schema();
     }
 
     private Map<MemberId, PersonFacts> facts(CoopId id) {

@@ -3,11 +3,14 @@ package coop.reporting;
 import static coop.reporting.SmallCooperative.motion;
 
 import coop.core.plugin.Installed;
+import coop.core.value.Ratio;
 import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.joda.money.Money;
 
 /** A report and a history with every state of a figure, of a cooperative with a hostile name. */
@@ -18,7 +21,9 @@ public final class Specimen {
 
     private static SmallCooperative made() {
         SmallCooperative coop = SmallCooperative.founded(
-                        SmallCooperative.statutes("<script>alert(1)</script> & Sons", ""))
+                        SmallCooperative.statutes(
+                                "<script>alert(1)</script> & Sons",
+                                ", \"surplus\": {\"rules\": [{\"policy\": \"reserve\", \"name\": \"legal\", \"part\": \"1/4\"}]}"))
                 .shares(1, 10, "2500", "2020-03-01")
                 .employed(1, "2020-03-01", "1")
                 .met(
@@ -55,6 +60,21 @@ public final class Specimen {
 
     public static History history() {
         return History.of(COOP.coop(), Year.of(2021), COOP.facts());
+    }
+
+    /** A life beside two series, one of them with a hostile name and a gap, and a crisis. */
+    public static Anniversary anniversary() {
+        SortedMap<Year, Ratio> region = new TreeMap<>();
+        region.put(Year.of(2020), Ratio.of(200));
+        region.put(Year.of(2021), Ratio.of(190));
+        Reference.Series hostile = new Reference.Series(
+                "</title></svg><script>alert(2)</script> {{7*7}} ${jndi:ldap://x}",
+                Optional.of("=cmd|' /C calc'!A0 \u001b[31m\r\nSet-Cookie: x"),
+                new TreeMap<>(Map.of(Year.of(2021), Ratio.of(3))));
+        Reference reference = new Reference(
+                List.of(new Reference.Series("Employment in the region", Optional.of("made up"), region), hostile),
+                List.of(new Reference.Crisis("Crisis & \"<b>\"", Year.of(2021), Year.of(2021))));
+        return Anniversary.of(history(), reference);
     }
 
     public static Money euro(String amount) {

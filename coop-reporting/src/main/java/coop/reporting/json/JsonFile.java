@@ -9,17 +9,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.core.resolution.Resolution;
 import coop.core.value.Span;
-import coop.reporting.Figure;
+import coop.reporting.Anniversary;
 import coop.reporting.Gathering;
 import coop.reporting.History;
 import coop.reporting.Identity;
+import coop.reporting.Movement;
 import coop.reporting.Publication;
+import coop.reporting.Reference;
 import coop.reporting.Renderer;
 import coop.reporting.Report;
-import coop.reporting.Sources;
 import coop.reporting.Value;
-import java.math.RoundingMode;
-import java.util.Collection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TreeSet;
 
@@ -28,11 +31,24 @@ import java.util.TreeSet;
  * Numbers of figures are strings in their exact form: {@code "12"}, {@code "0.42"}, and {@code "45/158"} for what has no end,
  * with {@code "rounded"} to 12 places beside it. Percentages are fractions. A figure without a value has no {@code value}, and
  * its {@code status} says why.
+ *
+ * <p>The schema {@code report-1.schema.json} (JSON Schema 2020-12) stands beside this class in the jar; see {@link #schema}.
  */
 public record JsonFile() implements Renderer {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writer();
-    private static final int PLACES = 12;
+
+    /** The JSON Schema of what is written here. */
+    public static String schema() {
+        try (InputStream in = JsonFile.class.getResourceAsStream("report-1.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("The schema report-1.schema.json is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     @Override
     public byte[] render(Publication publication, Locale language) {
@@ -41,42 +57,85 @@ public record JsonFile() implements Renderer {
         root.put("language", bare.toLanguageTag());
         root.set("cooperative", identity(publication.identity()));
         if (publication instanceof Report report) {
-            root.put("form", "coop-report/1").put("year", report.year().getValue());
-            root.set("period", span(report.period()));
-            root.set("before", span(report.before()));
-            ArrayNode sections = root.putArray("sections");
-            for (Report.Section section : report.sections()) {
-                ObjectNode one = sections.addObject().put("id", section.id());
-                one.put("name", report.messages().text("section." + section.id(), bare));
-                ArrayNode figures = one.putArray("figures");
-                for (Report.Line line : section.lines()) {
-                    ObjectNode figure = figure(line.now(), publication, bare);
-                    figure.set("before", figure(line.before(), publication, bare));
-                    figures.add(figure);
-                }
-            }
-            ArrayNode meetings = root.putArray("meetings");
-            report.gatherings().forEach(gathering -> meetings.add(gathering(gathering)));
+            report(root, report, bare);
         } else if (publication instanceof History history) {
-            root.put("form", "coop-history/1");
-            ArrayNode years = root.putArray("years");
-            for (History.Row row : history.rows()) {
-                ObjectNode year = years.addObject().put("year", row.year().getValue());
-                year.set("period", span(row.period()));
-                ArrayNode figures = year.putArray("figures");
-                row.figures().forEach(figure -> figures.add(figure(figure, publication, bare)));
-            }
-            ArrayNode milestones = root.putArray("milestones");
-            history.milestones()
-                    .forEach(stone -> milestones
-                            .addObject()
-                            .put("on", stone.on().toString())
-                            .put("what", stone.key()));
+            history(root.put("form", "coop-history/1"), history, bare);
+        } else if (publication instanceof Anniversary anniversary) {
+            history(root.put("form", "coop-anniversary/1"), anniversary.history(), bare);
+            life(root, anniversary, bare);
         }
         return canonical(root);
     }
 
-    private static byte[] canonical(JsonNode root) {
+    private static void report(ObjectNode root, Report report, Locale language) {
+        root.put("form", "coop-report/1").put("year", report.year().getValue());
+        root.set("period", span(report.period()));
+        root.set("before", span(report.before()));
+        ArrayNode sections = root.putArray("sections");
+        for (Report.Section section : report.sections()) {
+            ObjectNode one = sections.addObject().put("id", section.id());
+            one.put("name", report.messages().text("section." + section.id(), language));
+            ArrayNode figures = one.putArray("figures");
+            for (Report.Line line : section.lines()) {
+                ObjectNode figure = FigureJson.of(line.now(), report.messages(), language);
+                figure.set("before", FigureJson.of(line.before(), report.messages(), language));
+                figures.add(figure);
+            }
+        }
+        ArrayNode movements = root.putArray("movements");
+        report.movements().forEach(movement -> movements.add(movement(movement)));
+        ArrayNode meetings = root.putArray("meetings");
+        report.gatherings().forEach(gathering -> meetings.add(gathering(gathering)));
+    }
+
+    private static void history(ObjectNode root, History history, Locale language) {
+        ArrayNode years = root.putArray("years");
+        for (History.Row row : history.rows()) {
+            ObjectNode year = years.addObject().put("year", row.year().getValue());
+            year.set("period", span(row.period()));
+            ArrayNode figures = year.putArray("figures");
+            row.figures().forEach(figure -> figures.add(FigureJson.of(figure, history.messages(), language)));
+        }
+        ArrayNode milestones = root.putArray("milestones");
+        history.milestones()
+                .forEach(stone ->
+                        milestones.addObject().put("on", stone.on().toString()).put("what", stone.key()));
+    }
+
+    private static void life(ObjectNode root, Anniversary life, Locale language) {
+        root.put("age", life.age()).set("life", span(life.life()));
+        ArrayNode sums = root.putArray("sums");
+        life.sums().forEach(sum -> sums.add(FigureJson.of(sum, life.messages(), language)));
+        ArrayNode marks = root.putArray("marks");
+        for (Anniversary.Mark mark : life.marks()) {
+            ObjectNode one = marks.addObject().put("on", mark.on().toString()).put("what", mark.key());
+            FigureJson.texts(one.putArray("values"), mark.values());
+        }
+        ArrayNode series = root.putArray("reference");
+        for (Reference.Series some : life.reference().series()) {
+            ObjectNode one = series.addObject().put("name", some.name());
+            some.source().ifPresent(source -> one.put("source", source));
+            ObjectNode values = one.putObject("values");
+            some.values()
+                    .forEach((year, value) ->
+                            values.put(year.toString(), Value.of(value).toString()));
+        }
+        ArrayNode crises = root.putArray("crises");
+        for (Anniversary.Kept kept : life.kept()) {
+            Reference.Crisis crisis = kept.crisis();
+            ObjectNode one = crises.addObject().put("name", crisis.name());
+            one.put("first", crisis.first().getValue())
+                    .put("last", crisis.last().getValue());
+            one.set("jobs", FigureJson.of(kept.own(), life.messages(), language));
+            ArrayNode beside = one.putArray("beside");
+            for (Anniversary.Beside other : kept.beside()) {
+                ObjectNode there = beside.addObject().put("name", other.series().name());
+                other.kept().ifPresent(part -> there.put("kept", Value.of(part).toString()));
+            }
+        }
+    }
+
+    static byte[] canonical(JsonNode root) {
         try {
             return WRITER.writeValueAsBytes(sorted(root));
         } catch (JsonProcessingException impossible) {
@@ -119,78 +178,18 @@ public record JsonFile() implements Renderer {
                 .put("last", span.last().toString());
     }
 
-    private static ObjectNode figure(Figure figure, Publication publication, Locale language) {
-        String id = figure.definition().id();
-        ObjectNode node = NODES.objectNode()
-                .put("id", id)
-                .put("version", figure.definition().version());
-        node.put("name", publication.messages().pattern(id + ".name", language).orElse(id));
-        node.put("unit", figure.definition().unit().word()).put("status", figure.status());
-        if (figure instanceof Figure.Observed observed) {
-            observed(node, observed);
-        } else if (figure instanceof Figure.Missing missing) {
-            texts(node.putArray("wanted"), missing.wanted());
-        } else if (figure instanceof Figure.NotApplicable none) {
-            node.put("because", none.reason());
-        } else if (figure instanceof Figure.Suppressed suppressed) {
-            node.put("kind", suppressed.kind());
-        } else if (figure instanceof Figure.Partial partial) {
-            value(node, "bound", partial.bound());
-            texts(node.putArray("missing"), partial.missing());
-            sources(node, partial.sources());
-        }
+    private static ObjectNode movement(Movement movement) {
+        ObjectNode node = NODES.objectNode().put("id", movement.id());
+        node.put("unit", movement.unit().word());
+        movement.of().ifPresent(what -> node.put("of", what));
+        node.put("opening", movement.opening().toString())
+                .put("closing", movement.closing().toString());
+        ArrayNode steps = node.putArray("steps");
+        movement.steps()
+                .forEach(step -> steps.addObject()
+                        .put("id", step.key())
+                        .put("change", step.change().toString()));
         return node;
-    }
-
-    private static void observed(ObjectNode node, Figure.Observed observed) {
-        value(node, "value", observed.value());
-        observed.numerator().ifPresent(value -> value(node, "numerator", value));
-        observed.denominator().ifPresent(value -> value(node, "denominator", value));
-        if (observed.n() > 0) {
-            node.put("n", observed.n());
-        }
-        if (!observed.parts().isEmpty()) {
-            ArrayNode parts = node.putArray("parts");
-            observed.parts().forEach(part -> value(parts.addObject().put("id", part.key()), "value", part.value()));
-        }
-        if (!observed.quality().isEmpty()) {
-            ArrayNode quality = node.putArray("quality");
-            observed.quality().forEach(flag -> quality.add(flag.name().toLowerCase(Locale.ROOT)));
-        }
-        observed.remark().ifPresent(words -> node.put("note", words));
-        sources(node, observed.sources());
-    }
-
-    private static void value(ObjectNode node, String key, Value value) {
-        node.put(key, value.toString());
-        if (value instanceof Value.Amount amount) {
-            node.put("currency", amount.money().getCurrencyUnit().getCode());
-        } else if (value.toString().indexOf('/') >= 0 && key.equals("value")) {
-            node.put(
-                    "rounded",
-                    value.number().toDecimal(PLACES, RoundingMode.HALF_UP).toPlainString());
-        }
-    }
-
-    private static void sources(ObjectNode node, Sources sources) {
-        ObjectNode from = NODES.objectNode();
-        if (!sources.books().isEmpty()) {
-            texts(from.putArray("books"), sources.books());
-        }
-        if (!sources.entries().isEmpty()) {
-            ArrayNode entries = from.putArray("entries");
-            sources.entries().forEach(entries::add);
-        }
-        if (!sources.inputs().isEmpty()) {
-            texts(from.putArray("inputs"), sources.inputs());
-        }
-        if (!from.isEmpty()) {
-            node.set("sources", from);
-        }
-    }
-
-    private static void texts(ArrayNode array, Collection<String> texts) {
-        texts.forEach(array::add);
     }
 
     private static ObjectNode gathering(Gathering gathering) {
@@ -210,8 +209,8 @@ public record JsonFile() implements Renderer {
                     "outcome",
                     resolution.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             resolution.subject().ifPresent(subject -> one.put("subject", subject));
-            texts(one.putArray("chosen"), resolution.chosen());
-            texts(one.putArray("articles"), resolution.articles());
+            FigureJson.texts(one.putArray("chosen"), resolution.chosen());
+            FigureJson.texts(one.putArray("articles"), resolution.articles());
             ObjectNode arithmetic = one.putObject("arithmetic");
             resolution.arithmetic().forEach(arithmetic::put);
         }

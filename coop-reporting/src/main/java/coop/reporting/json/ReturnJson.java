@@ -16,11 +16,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +46,8 @@ public final class ReturnJson {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     private static final Map<String, Unit> UNITS = units();
+    private static final Set<Unit> COUNTED =
+            EnumSet.of(Unit.COUNT, Unit.PERSONS, Unit.FTE, Unit.SHARES, Unit.VOTES, Unit.HOURS, Unit.DAYS, Unit.YEARS);
 
     private ReturnJson() {}
 
@@ -238,6 +242,10 @@ public final class ReturnJson {
                 Definition definition, Map<String, String> texts, TreeSet<Figure.Quality> quality) {
             Value value = value(definition, texts, "value")
                     .orElseThrow(() -> new IllegalArgumentException(definition.id() + ".value: wanted a number"));
+            want(
+                    value.number().signum() >= 0 || !COUNTED.contains(definition.unit()),
+                    definition.id() + ".value",
+                    "a number that is not below 0");
             Optional<Value> above = value(definition, texts, "numerator");
             Optional<Value> below = number(definition, texts, "denominator").map(Value::of);
             String cases = texts.getOrDefault("n", "0");

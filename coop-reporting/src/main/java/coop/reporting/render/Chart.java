@@ -134,7 +134,7 @@ record Chart(
             return;
         }
         html.open("ul", "class", "legend", "aria-hidden", "true");
-        for (int i = 0; i < series.size(); i++) {
+        for (int i = 0; i < series.size() && series.size() > 1; i++) {
             String form = series.get(i).form() == Form.BARS ? "bar" : "line";
             html.open("li")
                     .element("span", "", "class", "key " + form + " k" + i)

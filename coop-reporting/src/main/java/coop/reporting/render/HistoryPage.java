@@ -1,10 +1,7 @@
 package coop.reporting.render;
 
-import coop.reporting.Figure;
 import coop.reporting.History;
 import coop.reporting.Identity;
-import java.util.List;
-import java.util.Optional;
 
 /** The body of a history in HTML. One thread only. */
 final class HistoryPage {
@@ -35,7 +32,7 @@ final class HistoryPage {
         new YearCharts(words, history, "all").all().forEach(chart -> chart.draw(html, words));
         html.close().close();
         timeline();
-        years();
+        new YearTables(html, words, history).write();
         html.open("section").element("p", words.text("method.missing")).close();
         html.close();
         html.open("footer")
@@ -57,37 +54,5 @@ final class HistoryPage {
             html.close();
         }
         html.close().close();
-    }
-
-    private void years() {
-        html.open("section", "id", "years", "aria-labelledby", "h-years");
-        html.element("h2", words.text("history.years"), "id", "h-years");
-        table(
-                words.text("history.people"),
-                List.of("MEM-01", "MEM-03", "MEM-04", "EMP-01", "EMP-02", "DEM-01", "DEM-03", "DEM-18"));
-        table(words.text("history.money"), List.of("CAP-19", "CAP-01", "CAP-21", "FIN-13", "FIN-03"));
-        html.close();
-    }
-
-    private void table(String title, List<String> ids) {
-        html.element("h3", title).open("div", "class", "scroll").open("table", "class", "years");
-        html.element("caption", title, "class", "unseen").open("thead").open("tr");
-        html.element("th", words.text("table.year"), "scope", "col");
-        for (String id : ids) {
-            String name = words.textOr(id + ".short", words.text(id + ".name"));
-            html.element("th", name, "scope", "col", "class", "number");
-        }
-        html.close().close().open("tbody");
-        for (History.Row row : history.rows()) {
-            html.open("tr").element("th", row.year().toString(), "scope", "row");
-            for (String id : ids) {
-                Optional<Figure> figure = row.figure(id);
-                boolean known = figure.flatMap(Figure::known).isPresent();
-                String value = figure.map(words::figure).orElseGet(() -> words.text("status.missing"));
-                html.element("td", value, "class", known ? "number" : "number none");
-            }
-            html.close();
-        }
-        html.close().close().close();
     }
 }

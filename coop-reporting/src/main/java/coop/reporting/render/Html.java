@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Writes HTML. Every text and every attribute is escaped; there is no way to write a tag from a text. One thread only.
+ * Writes HTML that is well-formed XML too. Every text and every attribute is escaped; there is no way to write a tag from a
+ * text. One thread only.
  *
  * <p>Attributes come in pairs of a name and a value.
  */
@@ -24,13 +25,13 @@ public final class Html {
             throw new IllegalArgumentException("wanted attributes in pairs, got " + attributes.length);
         }
         out.append('<').append(tag);
+        out.append(tag.equals("svg") ? " xmlns=\"http://www.w3.org/2000/svg\"" : "");
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");
             escape(attributes[i + 1]);
             out.append('"');
         }
-        out.append(
-                VOID.contains(tag) && Set.of("rect", "line", "path", "circle").contains(tag) ? "/>" : ">");
+        out.append(VOID.contains(tag) ? "/>" : ">");
         if (!VOID.contains(tag)) {
             open.push(tag);
         }

@@ -1,5 +1,6 @@
 package coop.reporting.render;
 
+import coop.reporting.Anniversary;
 import coop.reporting.History;
 import coop.reporting.Publication;
 import coop.reporting.Renderer;
@@ -28,13 +29,20 @@ public record HtmlFile() implements Renderer {
         }
     }
 
+    private static String about(Publication publication, Words words) {
+        if (publication instanceof Report report) {
+            return ReportPage.title(report, words);
+        }
+        return publication instanceof Anniversary life
+                ? AnniversaryPage.title(life, words)
+                : words.text("history.title");
+    }
+
     @Override
     public byte[] render(Publication publication, Locale language) {
         Words words = new Words(publication, language);
         Html html = new Html();
-        String about = publication instanceof Report report
-                ? words.text("report.title", report.year())
-                : words.text("history.title");
+        String about = about(publication, words);
         html.open("html", "lang", words.tag()).open("head").open("meta", "charset", "utf-8");
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.open(
@@ -47,6 +55,8 @@ public record HtmlFile() implements Renderer {
             new ReportPage(html, words, report).write();
         } else if (publication instanceof History history) {
             new HistoryPage(html, words, history).write();
+        } else if (publication instanceof Anniversary life) {
+            new AnniversaryPage(html, words, life).write();
         }
         html.close().close();
         return html.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,12 +1,15 @@
 package coop.reporting.render;
 
 import coop.core.resolution.Resolution;
+import coop.reporting.Anniversary;
 import coop.reporting.Figure;
 import coop.reporting.Gathering;
 import coop.reporting.History;
+import coop.reporting.Movement;
 import coop.reporting.Publication;
 import coop.reporting.Renderer;
 import coop.reporting.Report;
+import coop.reporting.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +25,15 @@ public record MarkdownFile() implements Renderer {
             report(out, report, words);
         } else if (publication instanceof History history) {
             history(out, history, words);
+        } else if (publication instanceof Anniversary life) {
+            anniversary(out, life, words);
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void report(StringBuilder out, Report report, Words words) {
         out.append("# ").append(safe(report.identity().name())).append("\n\n");
-        out.append(safe(words.text("report.title", report.year()))).append(" · ");
+        out.append(safe(ReportPage.title(report, words))).append(" · ");
         out.append(safe(words.text(
                 "report.period",
                 words.day(report.period().first()),
@@ -41,12 +46,13 @@ public record MarkdownFile() implements Renderer {
             if (section.id().equals("democracy")) {
                 report.gatherings().forEach(gathering -> gathering(out, gathering, words));
             }
+            Movements.of(report, section.id()).forEach(movement -> movement(out, movement, words));
             row(
                     out,
                     List.of(
                             words.text("table.figure"),
-                            report.year().toString(),
-                            words.text("table.before"),
+                            words.span(report, report.period()),
+                            words.span(report, report.before()),
                             words.text("table.working")));
             out.append("|---|---:|---:|---|\n");
             for (Report.Line line : report.section(section.id())) {
@@ -73,6 +79,17 @@ public record MarkdownFile() implements Renderer {
                 .append('\n');
     }
 
+    private static void movement(StringBuilder out, Movement movement, Words words) {
+        List<String> steps = new ArrayList<>(
+                List.of(words.text("movement.opening") + " " + words.value(movement.opening(), movement.unit())));
+        movement.steps()
+                .forEach(
+                        step -> steps.add(words.part(step.key()) + " " + words.signed(step.change(), movement.unit())));
+        steps.add(words.text("movement.closing") + " " + words.value(movement.closing(), movement.unit()));
+        out.append(safe(Movements.title(movement, words) + ": " + String.join(", ", steps)))
+                .append("\n\n");
+    }
+
     private static void gathering(StringBuilder out, Gathering gathering, Words words) {
         out.append("### ").append(safe(Pages.heading(gathering, words))).append("\n\n");
         gathering
@@ -91,9 +108,56 @@ public record MarkdownFile() implements Renderer {
         out.append('\n');
     }
 
+    private static void anniversary(StringBuilder out, Anniversary life, Words words) {
+        title(out, life.identity().name(), AnniversaryPage.title(life, words));
+        for (Figure sum : life.sums()) {
+            out.append("- ")
+                    .append(safe(words.name(sum.definition())))
+                    .append(": ")
+                    .append(safe(words.figure(sum)))
+                    .append('\n');
+        }
+        out.append("\n## ").append(safe(words.text("anniversary.crises"))).append("\n\n");
+        List<String> names = new ArrayList<>(List.of(words.text("anniversary.crisis"), words.text("anniversary.own")));
+        life.reference().series().forEach(series -> names.add(series.name()));
+        row(out, names);
+        out.append("|---|").append("---:|".repeat(names.size() - 1)).append('\n');
+        for (Anniversary.Kept kept : life.kept()) {
+            List<String> cells = new ArrayList<>();
+            cells.add((kept.crisis().name() + " " + kept.crisis().first() + "–"
+                            + kept.crisis().last())
+                    .strip());
+            cells.add(words.figure(kept.own()));
+            kept.beside()
+                    .forEach(other -> cells.add(other.kept()
+                            .map(part -> words.percent(Value.of(part)))
+                            .orElseGet(() -> words.text("anniversary.unknown"))));
+            row(out, cells);
+        }
+        out.append("\n## ").append(safe(words.text("history.timeline"))).append("\n\n");
+        for (Anniversary.Mark mark : life.marks()) {
+            Object[] values = mark.values().stream().map(words::counted).toArray();
+            out.append("- ")
+                    .append(safe(words.day(mark.on())))
+                    .append(": ")
+                    .append(safe(words.text("milestone." + mark.key(), values)))
+                    .append('\n');
+        }
+        out.append('\n');
+        years(out, life.history(), words);
+    }
+
+    private static void title(StringBuilder out, String name, String title) {
+        out.append("# ").append(safe(name)).append("\n\n");
+        out.append(safe(title)).append("\n\n");
+    }
+
     private static void history(StringBuilder out, History history, Words words) {
-        out.append("# ").append(safe(history.identity().name())).append("\n\n");
-        out.append(safe(words.text("history.title"))).append("\n\n");
+        title(out, history.identity().name(), words.text("history.title"));
+        years(out, history, words);
+    }
+
+    private static void years(StringBuilder out, History history, Words words) {
         if (history.rows().isEmpty()) {
             return;
         }

@@ -18,37 +18,50 @@ final class ReportPage {
     private final Html html;
     private final Words words;
     private final Report report;
+    private final OfficialLists lists;
 
     ReportPage(Html html, Words words, Report report) {
         this.html = html;
         this.words = words;
         this.report = report;
+        this.lists = new OfficialLists(report);
     }
 
     void write() {
         cover();
         html.open("main");
         matters();
+        Annexes annexes = new Annexes(html, words, report, lists);
+        annexes.guide();
         for (Report.Section section : report.sections()) {
             html.open("section", "id", section.id(), "class", "sheet", "aria-labelledby", "h-" + section.id());
             html.element("h2", words.text("section." + section.id()), "id", "h-" + section.id());
             if (section.id().equals("democracy")) {
                 report.gatherings().forEach(this::gathering);
             }
+            new Movements(html, words, report).of(section.id());
             figures(section);
             html.close();
         }
+        lists.write(html, words);
         gaps();
         method();
+        annexes.rules();
         html.close();
         html.open("footer")
                 .element("p", words.text("method.sources", report.identity().entries()))
                 .close();
     }
 
+    static String title(Report report, Words words) {
+        return report.isYear()
+                ? words.text("report.title", report.year())
+                : words.text("report.title.span", words.span(report, report.period()));
+    }
+
     private void cover() {
         Identity identity = report.identity();
-        html.open("header", "class", "cover").element("p", words.text("report.title", report.year()), "class", "kind");
+        html.open("header", "class", "cover").element("p", title(report, words), "class", "kind");
         html.open("h1").said(identity.name()).close();
         html.open("p", "class", "facts");
         html.text(words.text(
@@ -66,8 +79,12 @@ final class ReportPage {
         html.open("nav", "aria-label", words.text("nav.label")).open("ul");
         link("matters", words.text("section.matters"));
         report.sections().forEach(section -> link(section.id(), words.text("section." + section.id())));
+        if (!lists.isEmpty()) {
+            link("standards", words.text("section.standards"));
+        }
         link("gaps", words.text("section.gaps"));
         link("method", words.text("section.method"));
+        link("rules", words.text("section.rules"));
         html.close().close().close();
     }
 
@@ -77,7 +94,9 @@ final class ReportPage {
 
     private void matters() {
         html.open("section", "id", "matters", "aria-labelledby", "h-matters");
-        html.element("h2", words.text("section.matters"), "id", "h-matters").open("div", "class", "tiles");
+        html.element("h2", words.text("section.matters"), "id", "h-matters");
+        html.element("p", String.join(" ", Story.of(report, words)), "class", "story")
+                .open("div", "class", "tiles");
         for (Tile tile : Tile.ALL) {
             tile(tile);
         }
@@ -127,9 +146,12 @@ final class ReportPage {
                         .close();
                 html.element("span", resolution.id(), "class", "code").close().open("td");
                 html.element("span", Pages.outcome(resolution, words), "class", "outcome");
-                html.element("span", Pages.arithmetic(resolution, words), "class", "note")
-                        .close()
-                        .close();
+                html.element("span", Pages.arithmetic(resolution, words), "class", "note");
+                if (!resolution.articles().isEmpty()) {
+                    String articles = String.join(", ", resolution.articles());
+                    html.element("span", words.text("table.articles", articles), "class", "note");
+                }
+                html.close().close();
             }
             html.close().close().close();
         }
@@ -159,11 +181,12 @@ final class ReportPage {
     }
 
     private void table(Report.Section section, List<Report.Line> lines) {
-        String before = Integer.toString(report.year().getValue() - 1);
+        String now = words.span(report, report.period());
+        String before = words.span(report, report.before());
         html.open("table", "class", "figures")
                 .element("caption", words.text("section." + section.id()), "class", "unseen");
         html.open("thead").open("tr").element("th", words.text("table.figure"), "scope", "col");
-        html.element("th", report.year().toString(), "scope", "col", "class", "number");
+        html.element("th", now, "scope", "col", "class", "number");
         html.element("th", before, "scope", "col", "class", "number")
                 .close()
                 .close()
@@ -183,7 +206,7 @@ final class ReportPage {
                     .ifPresent(working ->
                             html.open("span", "class", "note").said(working).close());
             html.close();
-            cell(line.now(), report.year().toString());
+            cell(line.now(), now);
             cell(line.before(), before);
             html.close();
         }

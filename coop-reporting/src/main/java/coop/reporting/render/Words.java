@@ -2,10 +2,12 @@ package coop.reporting.render;
 
 import coop.core.Messages;
 import coop.core.value.Ratio;
+import coop.core.value.Span;
 import coop.reporting.Definition;
 import coop.reporting.Figure;
 import coop.reporting.Input;
 import coop.reporting.Publication;
+import coop.reporting.Report;
 import coop.reporting.Unit;
 import coop.reporting.Value;
 import java.math.BigDecimal;
@@ -43,6 +45,10 @@ final class Words {
     /** The language, as HTML's {@code lang} names it. */
     String tag() {
         return language.toLanguageTag();
+    }
+
+    Locale language() {
+        return language;
     }
 
     /** A text by its key. */
@@ -87,6 +93,13 @@ final class Words {
         return text(pattern, day.getDayOfMonth(), text("month." + day.getMonthValue()), day.getYear());
     }
 
+    /** A span, as it stands in a title or at the head of a column: the year if it is one, else its first and last day. */
+    String span(Report report, Span span) {
+        return report.isYear()
+                ? Integer.toString(report.year().getValue() - (span.equals(report.period()) ? 0 : 1))
+                : text("format.span", day(span.first()), day(span.last()));
+    }
+
     /** A number with the language's marks: {@code 1,234.5} or {@code 1 234,5}. */
     String number(BigDecimal number) {
         String plain = number.abs().toPlainString();
@@ -128,6 +141,8 @@ final class Words {
             case PERCENT -> percent(value);
             case COUNT, PERSONS, SHARES, VOTES, DAYS -> plain(value, 2);
             case RATIO, INDEX, SCORE -> number(value.rounded(2));
+            case YES_NO -> text(value.isZero() ? "unit.no" : "unit.yes");
+            case TCO2E_PER_MONEY -> text("format.unit", plain(value, 6), text("unit." + unit.word()));
             case OTHER -> plain(value, 6);
             case MONEY -> money(Money.of(currency, value.rounded(currency.getDecimalPlaces())));
             case FTE, YEARS -> text("format.unit", number(value.rounded(1)), text("unit." + unit.word()));
@@ -168,13 +183,18 @@ final class Words {
 
     /** How a figure came about, in few words: {@code 63 of 150}, or the parts; nothing for a plain count. */
     Optional<String> working(Figure figure) {
+        if (figure instanceof Figure.Suppressed suppressed) {
+            return messages.pattern("suppressed." + suppressed.kind(), language);
+        }
         if (!(figure instanceof Figure.Observed observed)) {
             return figure instanceof Figure.NotApplicable none
                     ? Optional.of(textOr("because." + none.reason(), none.reason()))
                     : Optional.empty();
         }
         List<String> said = new ArrayList<>();
-        if (observed.numerator().isPresent() && observed.denominator().isPresent()) {
+        boolean rate =
+                observed.numerator().isPresent() && observed.denominator().isPresent();
+        if (rate && observed.definition().unit() != Unit.YES_NO) {
             said.add(text(
                     "working.of",
                     plainly(observed.numerator().get()),
@@ -216,6 +236,12 @@ final class Words {
         return Optional.of(sign + value(size, unit));
     }
 
+    /** A change with its sign: {@code +4}, {@code −€1,250.00}. */
+    String signed(Value change, Unit unit) {
+        String written = value(change, unit);
+        return change.number().signum() > 0 ? "+" + written : written;
+    }
+
     private String plainly(Value value) {
         return value instanceof Value.Amount amount ? money(amount.money()) : plain(value, 2);
     }
@@ -228,7 +254,25 @@ final class Words {
         BigDecimal shortened = millions ? number.movePointLeft(6) : thousands ? number.movePointLeft(3) : number;
         BigDecimal bare = shortened.stripTrailingZeros();
         String digits = number(bare.scale() < 0 ? bare.setScale(0) : bare);
-        return millions ? text("format.unit", digits, "M") : thousands ? text("format.unit", digits, "k") : digits;
+        return millions ? text("axis.million", digits) : thousands ? text("axis.thousand", digits) : digits;
+    }
+
+    /** A whole number with the language's marks; another text as it is. */
+    String counted(String text) {
+        return text.matches("[0-9]{1,12}") ? number(new BigDecimal(text)) : text;
+    }
+
+    /** An amount without its sign. */
+    String size(Value value) {
+        return money(
+                Money.of(currency, value.rounded(currency.getDecimalPlaces()).abs()));
+    }
+
+    /** A name as it stands within a sentence; German nouns keep their capital, and so do words all in capitals. */
+    String lower(String name) {
+        boolean keep =
+                language.getLanguage().equals("de") || (name.length() > 1 && Character.isUpperCase(name.charAt(1)));
+        return keep || name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The sign of the currency of every amount, or its code. */

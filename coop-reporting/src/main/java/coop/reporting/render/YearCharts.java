@@ -19,14 +19,21 @@ final class YearCharts {
     private final History history;
     private final String prefix;
     private final List<Year> years;
-    private final Set<Year> losses;
+    private final Set<Year> shaded;
+    private final String shading;
 
+    /** Years with a loss are shaded. */
     YearCharts(Words words, History history, String prefix) {
+        this(words, history, prefix, new TreeSet<>(history.lossYears()), words.text("chart.loss-year"));
+    }
+
+    YearCharts(Words words, History history, String prefix, Set<Year> shaded, String shading) {
         this.words = words;
         this.history = history;
         this.prefix = prefix;
         this.years = history.rows().stream().map(History.Row::year).toList();
-        this.losses = new TreeSet<>(history.lossYears());
+        this.shaded = shaded;
+        this.shading = shading;
     }
 
     List<Chart> onFirstPage() {
@@ -68,12 +75,12 @@ final class YearCharts {
         return new Chart(
                 prefix + "-" + key,
                 title,
-                description(series),
+                description(words, years, series),
                 years,
                 List.of(series),
                 axis(key),
-                losses,
-                words.text("chart.loss-year"));
+                shaded,
+                shading);
     }
 
     private Function<BigDecimal, String> axis(String key) {
@@ -81,7 +88,7 @@ final class YearCharts {
     }
 
     /** From the first known year to the last, and how many are unknown. */
-    private String description(Chart.Series... series) {
+    static String description(Words words, List<Year> years, Chart.Series... series) {
         List<String> sentences = new ArrayList<>();
         for (Chart.Series some : series) {
             int first = -1;

@@ -24,7 +24,8 @@ class ReportingModuleTest {
     void it_stands_alone_in_a_strict_host_and_twice_in_one_machine() {
         Injector one = strict();
         Injector other = strict();
-        assertThat(one.getInstance(Reports.class).formats()).containsExactly("csv", "html", "json", "md");
+        assertThat(one.getInstance(Reports.class).formats())
+                .containsExactly("csv", "datapackage", "html", "json", "md", "xbrl-json");
         assertThat(one.getInstance(Reports.class)).isNotSameAs(other.getInstance(Reports.class));
     }
 }

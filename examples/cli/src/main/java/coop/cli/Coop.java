@@ -48,6 +48,7 @@ public final class Coop implements Runnable {
         COMMANDS.put("report", ReportCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("packs", PacksCommand::new);
+        COMMANDS.put("anniversary", AnniversaryCommand::new);
         COMMANDS.put("minutes", MinutesCommand::new);
         COMMANDS.put("shares", SharesCommand::new);
         COMMANDS.put("meeting", MeetingCommand::new);

@@ -1,5 +1,6 @@
 package coop.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import coop.core.Cooperative;
 import coop.core.membership.Person;
 import coop.core.office.MemberDesk;
@@ -7,7 +8,6 @@ import coop.core.office.Office;
 import coop.core.value.CoopId;
 import coop.core.value.Hash;
 import coop.core.value.MemberId;
-import coop.core.value.Span;
 import coop.core.wiring.CoopSdk;
 import coop.reporting.History;
 import coop.reporting.PersonFacts;
@@ -31,12 +31,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The folder that {@code coop run} leaves: the store, and what was made from it. */
 final class Out implements AutoCloseable {
     static final List<String> FORMATS = List.of("html", "json", "csv", "md");
-    private static final List<String> LANGUAGES = List.of("en", "fr");
-    private static final List<String> MINUTES = List.of("en", "fr", "nl", "de");
+    private static final List<String> LANGUAGES = List.of("en", "fr", "nl", "de");
     private static final Pattern NUMBER = Pattern.compile("\\bm[1-9][0-9]{0,11}\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(report-([0-9]{4})|history)\\.([a-z-]+) ([a-z]{2}) @([0-9]{1,18})");
@@ -127,9 +127,9 @@ final class Out implements AutoCloseable {
         Cooperative coop = cooperative();
         String own =
                 coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
-        String language = asked.orElseGet(() -> MINUTES.contains(own) ? own : "en");
-        if (!MINUTES.contains(language)) {
-            throw new Unreadable("There is no language " + language + " of minutes; there are " + MINUTES);
+        String language = asked.orElseGet(() -> LANGUAGES.contains(own) ? own : "en");
+        if (!LANGUAGES.contains(language)) {
+            throw new Unreadable("There is no language " + language + " of minutes; there are " + LANGUAGES);
         }
         return Locale.forLanguageTag(language);
     }
@@ -165,7 +165,7 @@ final class Out implements AutoCloseable {
         });
     }
 
-    /** What is known of persons, without their names. */
+    /** What figures may know of persons. */
     SortedMap<MemberId, PersonFacts> facts() {
         SortedMap<MemberId, PersonFacts> facts = new TreeMap<>();
         persons().forEach((who, person) -> facts.put(who, PersonFacts.of(person)));
@@ -177,26 +177,30 @@ final class Out implements AutoCloseable {
         return render(Report.of(coop, year, facts()), format, language);
     }
 
-    /** A report of a span, as a file of a format. */
-    byte[] report(Cooperative coop, Span span, String format, Locale language) {
-        return render(Report.of(coop, span, facts()), format, language);
-    }
-
-    /** Every figure of some years beside each other, as a file of a format. */
-    byte[] compare(Cooperative coop, Year from, Year through, String format, Locale language) {
-        return render(History.compare(coop, from, through, facts()), format, language);
-    }
-
     private byte[] history(Cooperative coop, String format, Locale language) {
         return render(History.of(coop, facts()), format, language);
     }
 
-    private byte[] render(Publication publication, String format, Locale language) {
+    /** A publication as a file of a format. */
+    byte[] render(Publication publication, String format, Locale language) {
+        return renderer(format).render(publication, language);
+    }
+
+    private Renderer renderer(String format) {
         return sdk.installed()
                 .policy(Renderer.class, format)
                 .orElseThrow(() -> new Unreadable("There is no format " + format + "; there are "
-                        + sdk.installed().policies().ids(Renderer.class)))
-                .render(publication, language);
+                        + sdk.installed().policies().ids(Renderer.class)));
+    }
+
+    /** The descriptor of the CSV file of a publication. */
+    byte[] descriptor(Publication publication, Path csv, Locale language) {
+        String policy = JsonNodeFactory.instance
+                .objectNode()
+                .put("policy", "datapackage")
+                .put("path", String.valueOf(csv.getFileName()))
+                .toString();
+        return sdk.installed().policyOf(Renderer.class, policy).render(publication, language);
     }
 
     /** Writes the reports of a year and the history, and keeps their digests in the store. */
@@ -234,6 +238,16 @@ final class Out implements AutoCloseable {
                 ? history(then, parts.group(3), language)
                 : report(then, Year.parse(parts.group(2)), parts.group(3), language);
         return Optional.of(Hash.of(content));
+    }
+
+    /** To a file, or to standard output when there is none. */
+    static void send(@Nullable Path file, byte[] content) {
+        if (file == null) {
+            System.out.writeBytes(content);
+            System.out.flush();
+        } else {
+            write(file, content);
+        }
     }
 
     /** Writes a file as a whole: it is there with all its content, or as it was before. */

@@ -3,6 +3,11 @@ package coop.cli;
 import coop.core.Cooperative;
 import coop.core.value.Span;
 import coop.core.wiring.CoopSdk;
+import coop.reporting.History;
+import coop.reporting.Publication;
+import coop.reporting.Report;
+import coop.reporting.Reports;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
@@ -19,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** {@code coop report}: the report of any year or span, in any format and language. */
 @Command(name = "report", description = "Writes the report of a year, a span or several years from the books.")
 final class ReportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "OUT", description = "The folder that coop run left.")
+    @Parameters(paramLabel = "OUT", arity = "0..1", description = "The folder that coop run left; here by default.")
     private Path folder = Path.of(".");
 
     @ArgGroup(exclusive = true, multiplicity = "1")
@@ -37,10 +42,17 @@ final class ReportCommand implements Callable<Integer> {
             description = "As it could be known when so many entries were on record.")
     private @Nullable Long knownAt;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "html, json, csv or md.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "html, pdf, json, csv, md or xbrl-json. Beside a CSV file goes its descriptor, .datapackage.json.")
     private String format = "html";
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "en or fr; the language of the statutes by default.")
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            description = "en, fr, nl or de; the language of the statutes by default.")
     private @Nullable String language;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; standard output by default.")
@@ -53,6 +65,12 @@ final class ReportCommand implements Callable<Integer> {
 
         @ArgGroup(exclusive = false)
         private @Nullable Days days;
+
+        @Option(
+                names = "--schema",
+                required = true,
+                description = "Instead of a report, the JSON Schema of the format json.")
+        private boolean schema;
     }
 
     /** From a day to a day. */
@@ -66,16 +84,18 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (when.schema) {
+            Out.send(file, Reports.schema().getBytes(StandardCharsets.UTF_8));
+            return Coop.DONE;
+        }
         try (Out out = Out.open(folder, CoopSdk.discover())) {
             Locale spoken = out.language(Optional.ofNullable(language));
-            Cooperative coop =
-                    knownAt == null ? out.cooperative() : out.cooperative().knownAt(knownAt);
-            byte[] report = print(out, coop, spoken);
-            if (file == null) {
-                System.out.write(report);
-                System.out.flush();
-            } else {
-                Out.write(file, report);
+            Publication publication = publication(
+                    out, knownAt == null ? out.cooperative() : out.cooperative().knownAt(knownAt));
+            Out.send(file, out.render(publication, format, spoken));
+            if (file != null && format.equals("csv")) {
+                String stem = String.valueOf(file.getFileName()).replaceFirst("\\.csv$", "");
+                Out.write(file.resolveSibling(stem + ".datapackage.json"), out.descriptor(publication, file, spoken));
             }
             return Coop.DONE;
         } catch (IllegalArgumentException wrong) {
@@ -83,17 +103,17 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] print(Out out, Cooperative coop, Locale spoken) {
+    private Publication publication(Out out, Cooperative coop) {
         Days days = when.days;
         if (years < 0 || days != null && years > 0) {
             throw new Unreadable("--years counts years up to --year, from 1 on");
         }
         if (days != null) {
-            return out.report(coop, new Span(days.from, days.to), format, spoken);
+            return Report.of(coop, new Span(days.from, days.to), out.facts());
         }
         Year year = Year.of(Objects.requireNonNull(when.year));
         return years > 0
-                ? out.compare(coop, year.minusYears(years - 1L), year, format, spoken)
-                : out.report(coop, year, format, spoken);
+                ? History.compare(coop, year.minusYears(years - 1L), year, out.facts())
+                : Report.of(coop, year, out.facts());
     }
 }
