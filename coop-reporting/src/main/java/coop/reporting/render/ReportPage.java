@@ -43,6 +43,7 @@ final class ReportPage {
             figures(section);
             html.close();
         }
+        new Principles(html, words, report).write();
         lists.write(html, words);
         gaps();
         method();
@@ -79,6 +80,7 @@ final class ReportPage {
         html.open("nav", "aria-label", words.text("nav.label")).open("ul");
         link("matters", words.text("section.matters"));
         report.sections().forEach(section -> link(section.id(), words.text("section." + section.id())));
+        link("principles", words.text("section.principles"));
         if (!lists.isEmpty()) {
             link("standards", words.text("section.standards"));
         }
