@@ -29,7 +29,8 @@ final class SqlBallotBox implements BallotBox {
     private static final String SEE = "UPDATE ballot SET latest = ?, back = ?, slips = ?, shut = ? WHERE box = ?";
     private static final String OF_COMMAND = "SELECT place, content FROM slip WHERE command = ? AND box = ?";
     private static final String OF_CONTENT = "SELECT place FROM slip WHERE content = ? AND box = ?";
-    private static final String KEEP = "INSERT INTO slip (place, box, command, content, body) VALUES (?, ?, ?, ?, ?)";
+    private static final String KEEP =
+            "INSERT INTO slip (place, box, command, content, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String SLIPS =
             "SELECT command, content, body FROM slip WHERE place > ? AND place < ? ORDER BY place LIMIT ?";
 
@@ -80,32 +81,42 @@ final class SqlBallotBox implements BallotBox {
             }
             long box = known.get().box();
             Standing seen = seen(known.get().standing());
-            Optional<Result> before = before(session, box, slip);
             Phase phase = seen.phase(seen.latest());
-            if (before.isPresent() || phase != Phase.OPEN) {
-                see(session, box, known.get().standing(), seen);
-                return before.orElseGet(() -> new Result.NotOpen(phase));
-            }
-            if (place(session, OF_CONTENT, slip.content(), box) != 0) {
-                see(session, box, known.get().standing(), seen);
-                return new Result.SeenBefore();
-            }
             long number = seen.slips() + 1;
-            PreparedStatement keep = session.prepared(KEEP);
-            keep.setLong(1, (box << SHIFT) + number);
-            keep.setLong(2, box);
-            keep.setBytes(3, slip.command().bytes());
-            keep.setBytes(4, slip.content().bytes());
-            keep.setBytes(5, slip.body());
-            keep.executeUpdate();
-            see(
-                    session,
-                    box,
-                    known.get().standing(),
-                    new Standing(
-                            seen.setup(), seen.opens(), seen.closes(), seen.latest(), seen.wentBack(), number, false));
-            return new Result.Kept(number);
+            boolean kept = phase == Phase.OPEN && keep(session, box, number, slip);
+            see(session, box, known.get().standing(), kept ? counting(seen, number) : seen);
+            return kept ? new Result.Kept(number) : instead(session, box, slip, phase);
         });
+    }
+
+    private static Standing counting(Standing seen, long slips) {
+        return new Standing(
+                seen.setup(), seen.opens(), seen.closes(), seen.latest(), seen.wentBack(), slips, seen.shut());
+    }
+
+    /** Whether the slip is kept; it is not when its request or its content is there already. */
+    private static boolean keep(Session session, long box, long number, Slip slip) throws SQLException {
+        PreparedStatement keep = session.prepared(KEEP);
+        keep.setLong(1, (box << SHIFT) + number);
+        keep.setLong(2, box);
+        keep.setBytes(3, slip.command().bytes());
+        keep.setBytes(4, slip.content().bytes());
+        keep.setBytes(5, slip.body());
+        return keep.executeUpdate() == 1;
+    }
+
+    private static Result instead(Session session, long box, Slip slip, Phase phase) throws SQLException {
+        Optional<Result> before = before(session, box, slip);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (phase != Phase.OPEN) {
+            return new Result.NotOpen(phase);
+        }
+        if (place(session, OF_CONTENT, slip.content(), box) == 0) {
+            throw Faults.damaged("a ballot stands where there is none yet", null);
+        }
+        return new Result.SeenBefore();
     }
 
     private static Optional<Result> before(Session session, long box, Slip slip) throws SQLException {

@@ -21,8 +21,8 @@ class SentencesTest {
     private static final Path SOURCES = Path.of("src/main/java/coop/voting");
     private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([a-z.-]+)\"");
 
-    private static final Set<String> SAID_BY_FOLDERS = Set.of(
-            "sealed.not-in-statutes", "sealed.other-question", "sealed.other-statutes", "sealed.unreadable");
+    private static final Set<String> SAID_BY_FOLDERS =
+            Set.of("sealed.not-in-statutes", "sealed.other-question", "sealed.other-statutes", "sealed.unreadable");
 
     private static ResourceBundle in(Locale language) {
         return ResourceBundle.getBundle(
@@ -37,9 +37,10 @@ class SentencesTest {
         ResourceBundle french = in(Locale.FRENCH);
         assertThat(new TreeSet<>(french.keySet())).containsAll(new TreeSet<>(english.keySet()));
         String code = String.join("\n", sources());
-        assertThat(new TreeSet<>(french.keySet()).stream()
-                        .filter(key -> !english.containsKey(key) && !SAID_BY_FOLDERS.contains(key))
-                        .filter(key -> !code.contains('"' + key + '"')))
+        assertThat(new TreeSet<>(french.keySet())
+                        .stream()
+                                .filter(key -> !english.containsKey(key) && !SAID_BY_FOLDERS.contains(key))
+                                .filter(key -> !code.contains('"' + key + '"')))
                 .as("French for what no code says")
                 .isEmpty();
         Pattern place = Pattern.compile("\\{[0-9]}");

@@ -59,7 +59,9 @@ final class CountStory {
             return words.text("nobody");
         }
         if (!count.isOpen()) {
-            return words.text(count.elected().size() == 1 ? "elected" : "elected.many", words.names(count.elected()));
+            int vacant = count.seats() - count.elected().size();
+            return words.text(count.elected().size() == 1 ? "elected" : "elected.many", words.names(count.elected()))
+                    + (vacant > 0 && count.elected().containsAll(count.candidates()) ? " " + words.text("vacant", vacant, count.seats()) : "");
         }
         List<String> level = count.winners().stream()
                 .filter(name -> !count.elected().contains(name))
@@ -103,8 +105,9 @@ final class CountStory {
             boolean out = false;
             for (int i = 0; i < rounds.size(); i++) {
                 Ratio number = rounds.get(i).tally().get(name);
+                boolean gone = out || rounds.get(i).subjects().contains(name);
                 out |= rounds.get(i).eliminated().contains(name);
-                row.add(out && number != null && number.signum() == 0 ? null : number);
+                row.add(out && gone && number != null && number.signum() == 0 ? null : number);
                 won = won < 0 && rounds.get(i).elected().contains(name) ? i : won;
             }
             votes.add(row);

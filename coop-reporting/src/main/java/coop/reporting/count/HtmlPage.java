@@ -12,7 +12,7 @@ final class HtmlPage implements Page {
     private static final int COLUMN = 186;
     private static final int ABREAST = 4;
     private static final int BAR = 84;
-    private static final int SHOWN = 24;
+    private static final int SHOWN = 21;
     private static final String CSS = """
             :root { color-scheme: light dark; --ink: #1b1f23; --paper: #fff; --line: #c9d1d9; --bar: #2f6f9f; --won: #2c7a4b; }
             @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --paper: #0d1117; --line: #444c56; --bar: #6cb6e8; --won: #6fcf97; } }

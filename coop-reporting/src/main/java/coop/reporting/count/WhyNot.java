@@ -8,6 +8,7 @@ import coop.voting.count.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** For each candidate who was not elected, why. One thread only. */
 final class WhyNot {
@@ -38,6 +39,10 @@ final class WhyNot {
         }
         if (!count.rounds().isEmpty()) {
             return last(name, count.rounds().get(count.rounds().size() - 1));
+        }
+        Optional<String> own = new WhyByFigures(count, words).sentence(name);
+        if (own.isPresent()) {
+            return own.get();
         }
         if (count.pairwise().isPresent() && !count.winners().isEmpty()) {
             return pair(name, count.pairwise().get());

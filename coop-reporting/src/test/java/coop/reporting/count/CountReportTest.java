@@ -14,6 +14,13 @@ import coop.voting.count.MethodCard;
 import coop.voting.count.Profile;
 import coop.voting.count.ProfileBuilder;
 import coop.voting.count.TieBreak;
+import coop.voting.count.Unranked;
+import coop.voting.count.pairwise.Minimax;
+import coop.voting.count.pairwise.Schulze;
+import coop.voting.count.pairwise.SchulzeDebian;
+import coop.voting.count.tally.Consent;
+import coop.voting.count.tally.MajorityJudgement;
+import coop.voting.count.tally.Star;
 import coop.voting.count.tally.Plurality;
 import coop.voting.count.transfer.Irv;
 import java.io.ByteArrayInputStream;
@@ -61,6 +68,57 @@ class CountReportTest {
                         "- Montroll went out in round 1 with 2,554 votes. The next, Kiss, had 2,982. These votes went:"
                                 + " 1,332 to Kiss; 767 to Wright; 455 to nobody (no further preference).")
                 .contains("- Wright was still there in the last round, 2, with 4,064 votes");
+    }
+
+    private static String why(CountingMethod method, Profile ballots, int seats) {
+        return CountReport.markdown(method.count(ballots, seats, TieBreak.none()), Locale.ENGLISH, "t");
+    }
+
+    @Test
+    void the_reason_of_a_loser_is_the_one_that_decided() {
+        Profile scores = Profile.score(List.of("A", "B", "C"))
+                .scores(Ratio.of(2), Map.of("A", Ratio.of(5), "B", Ratio.of(0), "C", Ratio.ZERO))
+                .scores(Ratio.of(3), Map.of("A", Ratio.of(2), "B", Ratio.of(3), "C", Ratio.ONE))
+                .build();
+        assertThat(why(new Star(), scores, 1))
+                .contains("- A was in the last runoff: 2 prefer A, 3 prefer B.")
+                .contains("- C has 3; those in the last runoff, A and B, have 9 at the least.");
+        assertThat(why(new MajorityJudgement(), scores, 1))
+                .contains("- A has the median grade 2; B, the last elected, has 3.");
+        Profile even = Profile.score(List.of("A", "B"))
+                .scores(Ratio.of(3), Map.of("A", Ratio.of(2), "B", Ratio.of(2)))
+                .scores(Ratio.ONE, Map.of("A", Ratio.of(1), "B", Ratio.of(3)))
+                .build();
+        assertThat(why(new MajorityJudgement(), even, 1)).contains("A and B have the same median grade, 2.");
+        Profile objected = Profile.score(List.of("Mill", "Kiln"))
+                .scores(Ratio.of(8), Map.of("Mill", Ratio.ONE, "Kiln", Ratio.ONE))
+                .scores(Ratio.ONE, Map.of("Mill", Ratio.of(-1)))
+                .build();
+        assertThat(why(new Consent(), objected, 1)).contains("- 1 object to Mill; that blocks it.");
+        Profile dropped = Profile.ranked(List.of("A", "B", "None"))
+                .add(7, "A > B > None")
+                .add(4, "None > B > A")
+                .add(1, "B > None > A")
+                .build();
+        assertThat(why(new SchulzeDebian("None", Ratio.of(3, 2), Ratio.ZERO, Unranked.LAST), dropped, 1))
+                .contains("- A was left out before the comparison: 7 prefer it to None, 5 prefer None");
+        Profile circle = Profile.ranked(List.of("A", "B", "C"))
+                .add(6, "A > B > C")
+                .add(5, "B > C > A")
+                .add(4, "C > A > B")
+                .build();
+        assertThat(why(new Schulze(), circle, 1))
+                .contains("More prefer C to A than the other way, but the strongest chain of defeats from A to C has 10");
+        assertThat(why(new Minimax(), circle, 1)).contains("The worst defeat of B is ");
+    }
+
+    @Test
+    void more_seats_than_candidates_leave_seats_vacant() {
+        Profile two = Profile.ranked(List.of("A", "B")).add(3, "A").build();
+        Count count = new Plurality().count(two, 5, TieBreak.none());
+        assertThat(count.detail()).containsEntry("vacant", 3);
+        assertThat(CountReport.markdown(count, Locale.ENGLISH, "t"))
+                .contains("Elected: A and B. 3 of 5 seats stay vacant: there are no more candidates.");
     }
 
     @Test

@@ -1,25 +1,31 @@
 package coop.voting.ballot;
 
 import coop.core.value.Hash;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Signs receipts. A signature takes longer than a slip does to become durable, so that whoever comes first signs for everybody who
- * waits. The last ones are remembered: a request that comes again gets the receipt it got. Thread-safe.
+ * waits, and hands the pen on to the next who came meanwhile. The last ones are remembered: a request that comes again gets the
+ * receipt it got. Thread-safe.
  */
 final class ReceiptSigner {
     private static final int REMEMBERED = 10_000;
 
     private final Hash setup;
     private final BoxKey key;
-    private final ReentrantLock signing = new ReentrantLock();
-    private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private boolean writing;
     private final Map<Hash, Receipt> last = new LinkedHashMap<>();
 
     ReceiptSigner(Hash setup, BoxKey key) {
@@ -27,9 +33,10 @@ final class ReceiptSigner {
         this.key = key;
     }
 
+    /** Somebody who waits for a receipt, or for the pen: nothing is there in place of a receipt then. */
     private static final class Waiting {
         private final Hash envelope;
-        private volatile @Nullable Receipt receipt;
+        private final CompletableFuture<Optional<Receipt>> answer = new CompletableFuture<>();
 
         Waiting(Hash envelope) {
             this.envelope = envelope;
@@ -38,54 +45,81 @@ final class ReceiptSigner {
 
     Receipt receipt(Hash envelope) {
         Waiting own = new Waiting(envelope);
-        waiting.add(own);
-        Receipt receipt = own.receipt;
-        while (receipt == null) {
-            signing.lock();
-            try {
-                if (own.receipt == null) {
-                    signTogether();
-                }
-                receipt = own.receipt;
-            } finally {
-                signing.unlock();
-            }
+        boolean first;
+        synchronized (waiting) {
+            waiting.add(own);
+            first = !writing;
+            writing = true;
         }
-        return receipt;
+        if (first) {
+            return signed(own);
+        }
+        return answer(own).orElseGet(() -> signed(own));
     }
 
-    private void signTogether() {
-        List<Waiting> fresh = new ArrayList<>();
-        List<Hash> envelopes = new ArrayList<>();
-        List<Waiting> again = new ArrayList<>();
-        while (envelopes.size() < Receipt.TOGETHER) {
-            Waiting next = waiting.poll();
-            if (next == null) {
-                break;
-            }
-            Receipt before = last.get(next.envelope);
-            if (before != null) {
-                next.receipt = before;
-            } else if (envelopes.contains(next.envelope)) {
-                again.add(next);
-            } else {
-                fresh.add(next);
-                envelopes.add(next.envelope);
+    private static Optional<Receipt> answer(Waiting own) {
+        try {
+            return own.answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** Signs for those who wait, the owner of the pen first among them, and hands it on. */
+    private Receipt signed(Waiting own) {
+        List<Waiting> together = new ArrayList<>();
+        synchronized (waiting) {
+            while (together.size() < Receipt.TOGETHER && !waiting.isEmpty()) {
+                together.add(waiting.remove());
             }
         }
-        if (!envelopes.isEmpty()) {
-            Merkle.Tree tree = new Merkle.Tree(envelopes);
+        try {
+            List<Receipt> receipts = sign(together);
+            for (int place = 0; place < receipts.size(); place++) {
+                together.get(place).answer.complete(Optional.of(receipts.get(place)));
+            }
+            return receipts.get(together.indexOf(own));
+        } catch (RuntimeException | Error failed) {
+            together.forEach(one -> one.answer.completeExceptionally(failed));
+            throw failed;
+        } finally {
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        Waiting next;
+        synchronized (waiting) {
+            next = waiting.peek();
+            writing = next != null;
+        }
+        if (next != null) {
+            next.answer.complete(Optional.empty());
+        }
+    }
+
+    /** A receipt for each, in their order. */
+    private List<Receipt> sign(List<Waiting> together) {
+        Set<Hash> fresh = new LinkedHashSet<>();
+        for (Waiting one : together) {
+            if (!last.containsKey(one.envelope)) {
+                fresh.add(one.envelope);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            Merkle.Tree tree = new Merkle.Tree(List.copyOf(fresh));
             String signature = Keys.text(key.signature(Receipt.signed(setup, tree.root())));
-            for (int place = 0; place < envelopes.size(); place++) {
-                Waiting one = fresh.get(place);
-                Receipt receipt =
-                        new Receipt(setup, one.envelope, place, envelopes.size(), tree.path(place), signature);
-                last.put(one.envelope, receipt);
-                one.receipt = receipt;
+            int place = 0;
+            for (Hash envelope : fresh) {
+                last.put(envelope, new Receipt(setup, envelope, place, fresh.size(), tree.path(place), signature));
+                place++;
             }
-            again.forEach(one -> one.receipt = last.get(one.envelope));
-            forget();
         }
+        List<Receipt> receipts = together.stream()
+                .map(one -> Objects.requireNonNull(last.get(one.envelope)))
+                .toList();
+        forget();
+        return receipts;
     }
 
     private void forget() {

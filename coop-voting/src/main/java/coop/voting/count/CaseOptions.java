@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a count as published cases write them, as a method's settings and a tie-break.
  *
- * <p>Cases say a few things in other words than the methods' components do: {@code default} is {@code defaultOption}; what a
+ * <p>Cases say a few things in other words than the methods' components do: {@code default} is {@code defaultOption}; grades {@code 0..5} are numbers up to 5; what a
  * method's id already says, such as {@code "quota": "scottish"}, is left out; and {@code tie} is not a setting of the method.
  *
  * @param settings the method's settings by component, as JSON values: texts, integers, booleans, lists
@@ -25,9 +27,9 @@ public record CaseOptions(Map<String, Object> settings, TieBreak ties) {
             "bottoms-up", Set.of("decimals"),
             "stv-scottish", Set.of("decimals", "quota"),
             "stv-warren", Set.of("warren"),
-            "majority-judgement", Set.of("grades"),
             "star", Set.of("unscored"),
             "bloc-star", Set.of("unscored"));
+    private static final Pattern NUMBERED = Pattern.compile("\\d+\\.\\.(\\d+)");
     private static final Map<String, String> OTHER_WORDS = Map.of("default", "defaultOption");
     private static final Set<String> RATIOS =
             Set.of("majority", "quorum", "percent", "unscored", "max", "omega", "tiePoints", "thresholdPercent");
@@ -44,7 +46,12 @@ public record CaseOptions(Map<String, Object> settings, TieBreak ties) {
         }
         Set<String> said = SAID_BY_ID.getOrDefault(method, Set.of());
         options.forEach((name, value) -> {
-            if (value != null && !NO_SETTING.contains(name) && !said.contains(name)) {
+            if (name.equals("grades") && !(value instanceof List<?>)) {
+                Matcher range = NUMBERED.matcher(String.valueOf(value));
+                if (range.matches()) {
+                    settings.put("max", range.group(1));
+                }
+            } else if (value != null && !NO_SETTING.contains(name) && !said.contains(name)) {
                 Object plain = RATIOS.contains(name) && value instanceof Number ? value.toString() : value;
                 settings.put(OTHER_WORDS.getOrDefault(name, name), plain);
             }

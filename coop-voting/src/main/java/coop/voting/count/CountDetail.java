@@ -25,6 +25,9 @@ final class CountDetail {
         map.put("candidates", count.candidates());
         map.put("winners", count.winners());
         map.put("elected", count.elected());
+        if (!count.isOpen() && count.elected().size() < count.seats()) {
+            map.put("vacant", count.seats() - count.elected().size());
+        }
         if (!count.ranking().isEmpty()) {
             map.put("ranking", count.ranking());
         }

@@ -3,11 +3,13 @@ package coop.voting.count;
 import coop.core.value.Ratio;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -230,6 +232,75 @@ public final class Profile {
             }
         }
         return ranks;
+    }
+
+    /**
+     * The same ballots without candidates who stand no more: their names are struck out, a rank that named nobody else is closed
+     * up, and of equals the others remain. For example {@code A > B = C > D} without B is {@code A > C > D}. A ballot that named
+     * nobody else is left empty.
+     *
+     * @throws CountingException if one of them is no candidate, or nobody is left
+     */
+    public Profile without(Collection<String> withdrawn) {
+        withdrawn.forEach(this::index);
+        Set<String> gone = Set.copyOf(withdrawn);
+        List<String> standing =
+                candidates.stream().filter(name -> !gone.contains(name)).toList();
+        if (standing.isEmpty()) {
+            throw new CountingException("candidates.none", "No candidate stands: all are withdrawn");
+        }
+        return gone.isEmpty() ? this : struck(gone, standing, false);
+    }
+
+    /** As {@link #without}, but they stay candidates, and a ballot that names nobody else stays as cast. */
+    public Profile passingOver(Collection<String> withdrawn) {
+        withdrawn.forEach(this::index);
+        return withdrawn.isEmpty() || kind != BallotKind.RANKED
+                ? this
+                : struck(Set.copyOf(withdrawn), candidates, true);
+    }
+
+    private Profile struck(Set<String> gone, List<String> standing, boolean keepEmptied) {
+        ProfileBuilder builder = new ProfileBuilder(kind, standing);
+        invalid.forEach((reason, votes) -> builder.invalid(votes, reason));
+        for (int ballot = 0; ballot < distinct(); ballot++) {
+            Ratio weight = weight(ballot);
+            switch (kind) {
+                case RANKED -> {
+                    List<List<String>> cast = ranks(ballot);
+                    List<List<String>> left = left(cast, gone);
+                    builder.ranking(weight, keepEmptied && left.stream().allMatch(List::isEmpty) ? cast : left);
+                }
+                case APPROVAL -> builder.approvals(weight, scored(ballot, gone).keySet());
+                case SCORE -> builder.scores(weight, scored(ballot, gone));
+            }
+        }
+        return builder.build();
+    }
+
+    private static List<List<String>> left(List<List<String>> ranks, Set<String> gone) {
+        List<List<String>> left = new ArrayList<>();
+        for (List<String> rank : ranks) {
+            List<String> names =
+                    rank.stream().filter(name -> !gone.contains(name)).toList();
+            if (rank.isEmpty() || !names.isEmpty()) {
+                left.add(names);
+            }
+        }
+        return left;
+    }
+
+    /** The scores of a ballot of scores, or the names on one of approvals. */
+    private Map<String, Ratio> scored(int ballot, Set<String> gone) {
+        Map<String, Ratio> scores = new LinkedHashMap<>();
+        for (int place = start(ballot); place < end(ballot); place++) {
+            int candidate = kind == BallotKind.SCORE ? place - start(ballot) : symbol(place);
+            Ratio score = kind == BallotKind.SCORE ? scoreOf(ballot, candidate) : Ratio.ONE;
+            if (score != null && !gone.contains(candidates.get(candidate))) {
+                scores.put(candidates.get(candidate), score);
+            }
+        }
+        return scores;
     }
 
     /** What is known at a glance: {@code 5 ranked ballots (2 distinct) on 3 candidates}. */

@@ -17,7 +17,9 @@ import coop.voting.count.tally.Score;
 import coop.voting.count.tally.Star;
 import coop.voting.count.transfer.Irv;
 import coop.voting.count.transfer.StvMeek;
+import coop.voting.count.transfer.StvQuota;
 import coop.voting.count.transfer.StvScottish;
+import coop.voting.count.transfer.StvWigm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -379,5 +381,56 @@ class HostileBallotsTest {
                 Profile.ranked(names).order(2, fourteen).order(3, fifteen).build();
         assertThat(ballots.distinct()).isEqualTo(2);
         assertThat(ballots.ranks(1)).hasSize(15).last().isEqualTo(List.of("C15"));
+    }
+
+    @Test
+    void who_is_withdrawn_is_struck_out_of_every_paper_and_equals_close_up() {
+        Profile cast = Profile.ranked(List.of("A", "B", "C", "D"))
+                .add(6, "A > C = B")
+                .add(1, "C")
+                .add(2, "D")
+                .add(1, "B")
+                .add(1, "B > - > A")
+                .build();
+        Profile left = cast.without(List.of("B"));
+        assertThat(left.candidates()).containsExactly("A", "C", "D");
+        assertThat(left.total()).isEqualTo(cast.total());
+        assertThat(IntStream.range(0, left.distinct()).mapToObj(left::ranks))
+                .contains(List.of(List.of("A"), List.of("C")), List.of(), List.of(List.of(), List.of("A")));
+        assertThat(new Irv().count(left, 1, TieBreak.none()).elected()).containsExactly("A");
+        for (CountingMethod method : List.of(
+                new StvScottish(List.of("B")), new StvWigm(Optional.empty(), StvQuota.DROOP_EXACT, List.of("B")))) {
+            assertThat(method.count(cast, 2, TieBreak.none()).elected()).containsExactly("A", "C");
+        }
+        assertThat(StvMeek.reference().count(left, 2, TieBreak.none()).elected())
+                .containsExactly("A", "C");
+        assertThatThrownBy(() -> cast.without(List.of("A", "B", "C", "D"))).isInstanceOf(CountingException.class);
+        assertThatThrownBy(() -> cast.without(List.of("E"))).isInstanceOf(CountingException.class);
+    }
+
+    @Test
+    void a_grade_that_has_no_name_makes_a_paper_invalid() {
+        Profile cast = Profile.score(List.of("A", "B"))
+                .scores(Ratio.ONE, Map.of("A", Ratio.of(2), "B", Ratio.ONE))
+                .scores(Ratio.of(2), Map.of("A", Ratio.ZERO, "B", Ratio.of(99)))
+                .scores(Ratio.ONE, Map.of("A", Ratio.of(1, 2)))
+                .build();
+        Count count = new MajorityJudgement(Optional.empty(), Ratio.ZERO, List.of("poor", "fair", "good"))
+                .count(cast, 1, TieBreak.none());
+        assertThat(count.elected()).containsExactly("A");
+        assertThat(count.ballots().invalid()).isEqualTo(Map.of("score-out-of-range", Ratio.of(3)));
+    }
+
+    @Test
+    void events_name_rounds_that_there_are() {
+        Seeds.check(random -> {
+            Voters voters = Voters.careless(random, 6, 14);
+            for (CountingMethod method : List.of(new StvScottish(), new StvWigm(), StvMeek.reference())) {
+                Count count = method.count(voters.ranked(), 1 + random.nextInt(3), TieBreak.order(voters.candidates));
+                assertThat(count.events())
+                        .allSatisfy(event -> assertThat(event.stage())
+                                .isBetween(1, Math.max(1, count.rounds().size())));
+            }
+        });
     }
 }

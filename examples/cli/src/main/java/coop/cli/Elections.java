@@ -1,6 +1,7 @@
 package coop.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.core.plugin.Installed;
 import coop.folder.ballots.Election;
@@ -8,8 +9,10 @@ import coop.voting.count.CaseOptions;
 import coop.voting.count.Count;
 import coop.voting.count.CountingMethod;
 import coop.voting.count.PaperTrail;
+import coop.voting.count.Profile;
 import coop.voting.count.TieBreak;
 import coop.voting.count.TrailedMethod;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts elections by the methods that are installed. */
 final class Elections {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, @Nullable Object>> SETTINGS = new TypeReference<>() {};
 
     private final Installed installed;
 
@@ -29,8 +33,9 @@ final class Elections {
      * A count, and the method with all its settings.
      *
      * @param method the method as statutes write it
+     * @param ties what was to break ties, as it was given; null when nothing was
      */
-    record Counted(Count count, String method) {
+    record Counted(Count count, String method, @Nullable Object ties) {
         /** The count as JSON, with the settings that it was made with. */
         String json(String name) throws JsonProcessingException {
             Map<String, @Nullable Object> result = new LinkedHashMap<>();
@@ -44,10 +49,13 @@ final class Elections {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n";
         }
 
-        private Map<?, ?> settings() {
+        private Map<String, @Nullable Object> settings() {
             try {
-                Map<?, ?> settings = JSON.readValue(method, Map.class);
+                Map<String, @Nullable Object> settings = JSON.readValue(method, SETTINGS);
                 settings.remove("policy");
+                if (ties != null) {
+                    settings.put("tie", ties);
+                }
                 return settings;
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
@@ -77,7 +85,8 @@ final class Elections {
                 options.put(name, value);
             }
         });
-        if (!election.withdrawn().isEmpty()) {
+        boolean passesOver = passesOver(id);
+        if (!election.withdrawn().isEmpty() && passesOver) {
             options.put("withdrawn", election.withdrawn());
         }
         options.putAll(settings);
@@ -86,16 +95,29 @@ final class Elections {
         policy.put("policy", id);
         CountingMethod method = installed.policyOf(CountingMethod.class, JSON.writeValueAsString(policy));
         int places = seats != null ? seats : election.seats().orElse(1);
-        return new Counted(counted(method, election, places, read.ties(), trail), installed.json(method));
+        Profile ballots = passesOver ? election.ballots() : election.ballots().without(election.withdrawn());
+        return new Counted(
+                counted(method, ballots, places, read.ties(), trail), installed.json(method), options.get("tie"));
+    }
+
+    /** Whether a method knows withdrawn candidates itself; for any other they are struck out beforehand. */
+    private boolean passesOver(String method) {
+        return installed
+                .policies()
+                .find(CountingMethod.class, method)
+                .filter(Class::isRecord)
+                .filter(record -> Arrays.stream(record.getRecordComponents())
+                        .anyMatch(part -> part.getName().equals("withdrawn")))
+                .isPresent();
     }
 
     private Count counted(
-            CountingMethod method, Election election, int seats, TieBreak ties, @Nullable PaperTrail trail) {
+            CountingMethod method, Profile ballots, int seats, TieBreak ties, @Nullable PaperTrail trail) {
         if (trail == null) {
-            return method.count(election.ballots(), seats, ties);
+            return method.count(ballots, seats, ties);
         }
         if (method instanceof TrailedMethod trailed) {
-            return trailed.count(election.ballots(), seats, ties, trail);
+            return trailed.count(ballots, seats, ties, trail);
         }
         throw new Unreadable("This method moves no papers one by one, so there is no trail; those that do are "
                 + installed.policies().ids(CountingMethod.class).stream()

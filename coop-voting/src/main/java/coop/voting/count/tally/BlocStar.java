@@ -36,7 +36,7 @@ public record BlocStar(@Default("\"5\"") Ratio max) implements CountingMethod {
     @Override
     public Count count(Profile ballots, int seats, TieBreak ties) {
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties);
-        Grades grades = new Grades(ballots, Optional.of(max), Optional.of(Ratio.ZERO), count);
+        Grades grades = new Grades(ballots, Ranges.upTo(Optional.of(max)), Optional.of(Ratio.ZERO), count);
         StarRounds rounds = new StarRounds(ballots, grades, max, count);
         while (count.left() > 0 && !rounds.rest().isEmpty()) {
             OptionalInt winner = rounds.winner();

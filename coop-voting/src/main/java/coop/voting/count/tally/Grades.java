@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * How often each candidate was given each score. A paper with a score out of the range is invalid as a whole; one without any
@@ -31,10 +32,10 @@ final class Grades {
     /**
      * Goes through all papers.
      *
-     * @param max the highest score that is allowed, with 0 as the lowest; empty: any score
+     * @param allowed which scores a paper may hold
      * @param unscored what a candidate without a score is given; empty: nothing
      */
-    Grades(Profile ballots, Optional<Ratio> max, Optional<Ratio> unscored, CountBuilder count) {
+    Grades(Profile ballots, Predicate<Ratio> allowed, Optional<Ratio> unscored, CountBuilder count) {
         count.require(BallotKind.SCORE);
         this.ballots = ballots;
         TreeSet<Ratio> all = new TreeSet<>(ballots.levels());
@@ -53,7 +54,7 @@ final class Grades {
         for (int level = 0; level < column.length; level++) {
             Ratio score = ballots.levels().get(level);
             column[level] = levels.indexOf(score);
-            bad[level] = max.isPresent() && (score.signum() < 0 || score.compareTo(max.get()) > 0);
+            bad[level] = !allowed.test(score);
         }
         int missing = unscored.map(levels::indexOf).orElse(levels.size());
         for (int ballot = 0; ballot < ballots.distinct(); ballot++) {

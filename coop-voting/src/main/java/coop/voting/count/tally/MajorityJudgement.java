@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Majority judgement: each voter grades each candidate; the best median grade wins.
@@ -23,24 +24,32 @@ import java.util.Optional;
  *
  * @param max the highest grade allowed, 0 is the lowest then; a paper with a grade beyond is invalid. Empty: any grade
  * @param unscored the grade of a candidate whom a paper does not grade
+ * @param grades the names of the grades, lowest first, so that a paper holds their numbers from 0; a paper with a number that
+ *     has no name is invalid
  */
 public record MajorityJudgement(
-        Optional<Ratio> max, @Default("\"0\"") Ratio unscored) implements CountingMethod {
+        Optional<Ratio> max,
+        @Default("\"0\"") Ratio unscored,
+        @Default("[]") List<String> grades) implements CountingMethod {
     public static final String ID = "majority-judgement";
 
     public MajorityJudgement {
+        grades = List.copyOf(grades);
         Ranges.check(max, Optional.of(unscored));
+        if (grades.size() == 1 || !grades.isEmpty() && max.isPresent()) {
+            throw new IllegalArgumentException("wanted two grades or more, or the highest number instead of them");
+        }
     }
 
     /** Any grades; 0 for candidates who are not graded. */
     public MajorityJudgement() {
-        this(Optional.empty(), Ratio.ZERO);
+        this(Optional.empty(), Ratio.ZERO, List.of());
     }
 
     @Override
     public Count count(Profile ballots, int seats, TieBreak ties) {
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties);
-        Medians medians = new Medians(new Grades(ballots, max, Optional.of(unscored), count));
+        Medians medians = new Medians(new Grades(ballots, allowed(), Optional.of(unscored), count));
         List<Integer> order = new ArrayList<>(medians.candidates());
         order.sort(medians.reversed());
         List<List<Integer>> groups = new ArrayList<>();
@@ -58,5 +67,11 @@ public record MajorityJudgement(
                 .ranking(groups)
                 .electFrom(groups)
                 .build();
+    }
+
+    private Predicate<Ratio> allowed() {
+        return grades.isEmpty()
+                ? Ranges.upTo(max)
+                : score -> score.isWhole() && score.signum() >= 0 && score.compareTo(Ratio.of(grades.size() - 1L)) <= 0;
     }
 }

@@ -2,8 +2,9 @@ package coop.voting.count.tally;
 
 import coop.core.value.Ratio;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Checks of score settings. */
+/** Which scores are allowed. */
 final class Ranges {
     private Ranges() {}
 
@@ -16,5 +17,10 @@ final class Ranges {
                 && (unscored.get().signum() < 0 || unscored.get().compareTo(max.get()) > 0)) {
             throw new IllegalArgumentException("The score of the unscored is from 0 to " + max.get());
         }
+    }
+
+    /** From 0 to the highest; any score when there is none. */
+    static Predicate<Ratio> upTo(Optional<Ratio> max) {
+        return score -> max.isEmpty() || score.signum() >= 0 && score.compareTo(max.get()) <= 0;
     }
 }

@@ -51,7 +51,7 @@ public record Score(
     @Override
     public Count count(Profile ballots, int seats, TieBreak ties) {
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties);
-        Grades grades = new Grades(ballots, max, unscored, count);
+        Grades grades = new Grades(ballots, Ranges.upTo(max), unscored, count);
         Ratio[] result = grades.sums();
         if (aggregate == Aggregate.MEAN) {
             Ratio needed = quorum.times(ballots.unit()).times(Ratio.of(grades.papers(), BigInteger.ONE));

@@ -44,7 +44,7 @@ public record Star(@Default("\"5\"") Ratio max) implements CountingMethod {
                     "seats.one", "STAR fills one seat, not " + seats + "; for several there is bloc-star");
         }
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties);
-        Grades grades = new Grades(ballots, Optional.of(max), Optional.of(Ratio.ZERO), count);
+        Grades grades = new Grades(ballots, Ranges.upTo(Optional.of(max)), Optional.of(Ratio.ZERO), count);
         StarRounds rounds = new StarRounds(ballots, grades, max, count);
         OptionalInt winner = rounds.winner();
         winner.ifPresent(count::elect);

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** One count of {@link StvFractionalRctab}, round by round. */
 final class FractionalCount {
@@ -85,7 +83,7 @@ final class FractionalCount {
         }
         rounds.forEach(count::round);
         parcels.unused().forEach(count::exhausted);
-        exhausted().forEach(count::exhausted);
+        parcels.exhausted().forEach(count::exhausted);
         return count.figure("quota", threshold);
     }
 
@@ -197,14 +195,6 @@ final class FractionalCount {
         return Ratio.of(number.toDecimal(rules.decimals(), RoundingMode.DOWN));
     }
 
-    private SortedMap<String, Ratio> exhausted() {
-        SortedMap<String, Ratio> exhausted = new TreeMap<>();
-        if (parcels.exhausted().signum() > 0) {
-            exhausted.put(End.EXHAUSTED.reason(), parcels.exhausted());
-        }
-        return exhausted;
-    }
-
     private void write(String action, List<Integer> moved, List<Integer> elected, List<Integer> out) {
         Map<String, Ratio> tally = new LinkedHashMap<>();
         for (int candidate = 0; candidate < ballots.candidates().size(); candidate++) {
@@ -221,7 +211,7 @@ final class FractionalCount {
                 ballots.names(elected),
                 ballots.names(out),
                 transfers,
-                exhausted(),
+                parcels.exhausted(),
                 parcels.lost()));
     }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The single transferable vote with weighted inclusive Gregory transfers: one surplus, the largest, or one exclusion a stage; a
@@ -22,7 +20,7 @@ final class GregoryCount {
     private final Gregory rules;
     private final Profile ballots;
     private final Parcels parcels;
-    private final boolean[] withdrawn;
+    private final boolean[] standing;
     private final CountBuilder count;
     private final List<Integer> continuing = new ArrayList<>();
     private final List<Integer> pending = new ArrayList<>();
@@ -30,15 +28,20 @@ final class GregoryCount {
     private final Ratio quota;
     private boolean stopped;
 
-    GregoryCount(Gregory rules, Profile ballots, Papers papers, boolean[] standing, int seats, CountBuilder count) {
+    /**
+     * @param cast the ballots as cast; who is withdrawn is passed over on them
+     */
+    GregoryCount(Gregory rules, Profile cast, List<String> withdrawn, int seats, CountBuilder count) {
+        Profile ballots = cast.passingOver(withdrawn);
+        Papers papers = new Papers(ballots, PaperRules.PLAIN);
+        boolean[] standing = Standing.without(ballots, withdrawn);
         this.rules = rules;
         this.ballots = ballots;
         this.parcels = new Parcels(ballots, papers, standing);
-        this.withdrawn = new boolean[standing.length];
+        this.standing = standing.clone();
         this.count = count;
         Ratio valid = Ratio.ZERO;
         for (int candidate = 0; candidate < standing.length; candidate++) {
-            withdrawn[candidate] = !standing[candidate];
             if (standing[candidate]) {
                 continuing.add(candidate);
             }
@@ -72,7 +75,7 @@ final class GregoryCount {
         }
         rounds.forEach(count::round);
         parcels.unused().forEach(count::exhausted);
-        exhausted().forEach(count::exhausted);
+        parcels.exhausted().forEach(count::exhausted);
         return count.figure("quota", quota);
     }
 
@@ -128,7 +131,7 @@ final class GregoryCount {
                 .sorted((a, b) -> parcels.votes(b).compareTo(parcels.votes(a)))
                 .toList();
         for (int candidate : reached) {
-            elect(candidate);
+            elect(candidate, rounds.size() + 1);
             pending.add(candidate);
         }
         return reached;
@@ -139,7 +142,7 @@ final class GregoryCount {
         List<Integer> rest = continuing.stream()
                 .sorted((a, b) -> parcels.votes(b).compareTo(parcels.votes(a)))
                 .toList();
-        rest.forEach(this::elect);
+        rest.forEach(candidate -> elect(candidate, Math.max(1, rounds.size())));
         if (!rounds.isEmpty() && !rest.isEmpty()) {
             Round last = rounds.remove(rounds.size() - 1);
             List<String> elected = new ArrayList<>(last.elected());
@@ -148,33 +151,25 @@ final class GregoryCount {
         }
     }
 
-    private void elect(int candidate) {
+    private void elect(int candidate, int round) {
         count.elect(candidate);
         continuing.remove(Integer.valueOf(candidate));
         parcels.close(candidate);
         count.event(
-                rounds.size() + 1,
+                round,
                 "elected",
                 List.of(candidate),
                 Map.of("votes", parcels.votes(candidate).toString()));
     }
 
-    private SortedMap<String, Ratio> exhausted() {
-        SortedMap<String, Ratio> exhausted = new TreeMap<>();
-        if (parcels.exhausted().signum() > 0) {
-            exhausted.put(End.EXHAUSTED.reason(), parcels.exhausted());
-        }
-        return exhausted;
-    }
-
     private void write(String action, List<Integer> subjects, List<Transfer> transfers, List<Integer> elected) {
-        Ratio[] votes = new Ratio[withdrawn.length];
+        Ratio[] votes = new Ratio[standing.length];
         for (int candidate = 0; candidate < votes.length; candidate++) {
             votes[candidate] = parcels.votes(candidate);
         }
         Map<String, Ratio> tally = count.byName(votes);
         for (int candidate = 0; candidate < votes.length; candidate++) {
-            if (withdrawn[candidate]) {
+            if (!standing[candidate]) {
                 tally.remove(ballots.candidates().get(candidate));
             }
         }
@@ -187,7 +182,7 @@ final class GregoryCount {
                 ballots.names(elected),
                 action.equals("exclude") ? ballots.names(subjects) : List.of(),
                 transfers,
-                exhausted(),
+                parcels.exhausted(),
                 parcels.lost()));
     }
 }

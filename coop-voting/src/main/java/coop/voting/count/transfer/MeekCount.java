@@ -75,7 +75,7 @@ final class MeekCount {
         } while (!isComplete() && !stopped);
         if (!stopped && elected.size() < seats) {
             List<Integer> rest = byVotes(hopeful);
-            rest.forEach(this::elect);
+            rest.forEach(candidate -> elect(candidate, rounds.size()));
             Round last = rounds.remove(rounds.size() - 1);
             List<String> names = new ArrayList<>(last.elected());
             names.addAll(ballots.names(rest));
@@ -115,7 +115,7 @@ final class MeekCount {
             List<Integer> reached = byVotes(hopeful.stream()
                     .filter(candidate -> rules.reaches(votes[candidate], quota))
                     .toList());
-            reached.forEach(this::elect);
+            reached.forEach(candidate -> elect(candidate, rounds.size() + 1));
             surplus = Ratio.ZERO;
             for (int candidate : elected) {
                 surplus = surplus.plus(votes[candidate].minus(quota).max(Ratio.ZERO));
@@ -165,11 +165,11 @@ final class MeekCount {
         return ascending.subList(0, out).stream().sorted().toList();
     }
 
-    private void elect(int candidate) {
+    private void elect(int candidate, int round) {
         hopeful.remove(Integer.valueOf(candidate));
         elected.add(candidate);
         count.elect(candidate);
-        count.event(rounds.size() + 1, "elected", List.of(candidate), Map.of());
+        count.event(round, "elected", List.of(candidate), Map.of());
     }
 
     private void exclude(int candidate) {

@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 final class Parcels {
     private static final int NONE = -1;
+    private static final End[] ENDS = End.values();
 
     /** Papers of one value, linked. */
     private static final class Parcel {
@@ -43,7 +44,7 @@ final class Parcels {
     private final List<Map<Ratio, Parcel>> held = new ArrayList<>();
     private final Ratio[] votes;
     private final SortedMap<String, Ratio> unused = new TreeMap<>();
-    private Ratio exhausted = Ratio.ZERO;
+    private final SortedMap<String, Ratio> exhausted = new TreeMap<>();
     private Ratio lost = Ratio.ZERO;
 
     Parcels(Profile ballots, Papers papers, boolean[] continuing) {
@@ -55,7 +56,7 @@ final class Parcels {
         this.next = new int[ballots.distinct()];
         this.votes = new Ratio[n];
         Arrays.fill(votes, Ratio.ZERO);
-        VoteSums arrived = new VoteSums(ballots, n + 1, 1);
+        VoteSums arrived = new VoteSums(ballots, n + ENDS.length, 1);
         Parcel[] first = open(Ratio.ONE);
         for (int ballot = 0; ballot < cursor.length; ballot++) {
             cursor[ballot] = papers.start(ballot);
@@ -75,9 +76,9 @@ final class Parcels {
         return unused;
     }
 
-    /** The value of the papers that count for nobody any more. */
-    Ratio exhausted() {
-        return exhausted;
+    /** The value of the papers that count for nobody any more, by reason. */
+    SortedMap<String, Ratio> exhausted() {
+        return new TreeMap<>(exhausted);
     }
 
     /** The votes lost to rounding so far. */
@@ -97,13 +98,13 @@ final class Parcels {
         Ratio leaving = votes[candidate].minus(remains);
         votes[candidate] = remains;
         Ratio arrivedVotes = Ratio.ZERO;
-        Ratio[] worth = new Ratio[n + 1];
-        Ratio[] count = new Ratio[n + 1];
+        Ratio[] worth = new Ratio[n + ENDS.length];
+        Ratio[] count = new Ratio[n + ENDS.length];
         Arrays.fill(worth, Ratio.ZERO);
         Arrays.fill(count, Ratio.ZERO);
         for (Parcel parcel : parcels) {
             Ratio value = newValue.apply(parcel.value);
-            VoteSums arrived = new VoteSums(ballots, n + 1, 1);
+            VoteSums arrived = new VoteSums(ballots, n + ENDS.length, 1);
             Parcel[] targets = open(value);
             int ballot = parcel.head;
             while (ballot != NONE) {
@@ -112,22 +113,25 @@ final class Parcels {
                 ballot = following;
             }
             settle(arrived, value);
-            for (int to = 0; to <= n; to++) {
+            for (int to = 0; to < worth.length; to++) {
                 worth[to] = worth[to].plus(arrived.votes(to).times(value));
                 count[to] = count[to].plus(arrived.votes(to));
             }
         }
         List<Transfer> transfers = new ArrayList<>();
         String from = ballots.candidates().get(candidate);
-        for (int to = 0; to <= n; to++) {
+        for (int to = 0; to < worth.length; to++) {
             arrivedVotes = arrivedVotes.plus(worth[to]);
             if (count[to].signum() > 0) {
                 Optional<String> target =
                         to < n ? Optional.of(ballots.candidates().get(to)) : Optional.empty();
-                transfers.add(new Transfer(from, target, to < n ? "" : "exhausted", count[to], worth[to]));
+                String reason = to < n ? "" : ENDS[to - n].reason();
+                transfers.add(new Transfer(from, target, reason, count[to], worth[to]));
+                if (to >= n) {
+                    exhausted.merge(reason, worth[to], Ratio::plus);
+                }
             }
         }
-        exhausted = exhausted.plus(worth[n]);
         lost = lost.plus(leaving.minus(arrivedVotes));
         return transfers;
     }
@@ -147,7 +151,7 @@ final class Parcels {
 
     private int put(int ballot, Parcel[] targets, VoteSums arrived) {
         int target = papers.advance(cursor, ballot, continuing);
-        arrived.add(target == Papers.NOBODY ? n : target, ballot);
+        arrived.add(target == Papers.NOBODY ? n + papers.ending(cursor, ballot).ordinal() : target, ballot);
         if (target != Papers.NOBODY) {
             Parcel parcel = targets[target];
             if (parcel.head == NONE) {

@@ -68,8 +68,9 @@ public record StvMeek(
     public Count count(Profile ballots, int seats, TieBreak ties) {
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties).require(BallotKind.RANKED);
         decimals.ifPresent(count::decimals);
+        Profile papers = ballots.passingOver(withdrawn);
         MeekRules rules = new MeekRules(decimals, omega, batchElimination, withdrawn);
-        MeekCount meek = new MeekCount(rules, ballots, distribution(ballots), seats, count);
+        MeekCount meek = new MeekCount(rules, papers, distribution(papers), seats, count);
         Count done = meek.run().build();
         return meek.isStopped()
                 ? EveryWay.of(done, meek.hopeful(), ballots, ties, way -> count(ballots, seats, way))

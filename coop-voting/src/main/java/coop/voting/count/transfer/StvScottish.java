@@ -49,9 +49,7 @@ public record StvScottish(@Default("[]") List<String> withdrawn) implements Coun
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties)
                 .require(BallotKind.RANKED)
                 .decimals(PLACES);
-        Papers papers = new Papers(ballots, PaperRules.PLAIN);
-        boolean[] standing = Standing.without(ballots, withdrawn);
-        GregoryCount gregory = new GregoryCount(new Rules(), ballots, papers, standing, seats, count);
+        GregoryCount gregory = new GregoryCount(new Rules(), ballots, withdrawn, seats, count);
         Count done = gregory.run().build();
         return gregory.isStopped()
                 ? EveryWay.of(done, gregory.continuing(), ballots, ties, way -> count(ballots, seats, way))

@@ -50,12 +50,13 @@ public record StvWarren(
     public Count count(Profile ballots, int seats, TieBreak ties) {
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties).require(BallotKind.RANKED);
         decimals.ifPresent(count::decimals);
+        Profile standing = ballots.passingOver(withdrawn);
         MeekRules rules = new MeekRules(decimals, omega, batchElimination, withdrawn);
-        Papers papers = new Papers(ballots, PaperRules.PLAIN);
+        Papers papers = new Papers(standing, PaperRules.PLAIN);
         Distribution distribution = decimals.isPresent()
-                ? new FixedDistribution(ballots, papers, decimals.get(), keepRounding, true)
-                : new ExactWarren(ballots, papers);
-        MeekCount warren = new MeekCount(rules, ballots, distribution, seats, count);
+                ? new FixedDistribution(standing, papers, decimals.get(), keepRounding, true)
+                : new ExactWarren(standing, papers);
+        MeekCount warren = new MeekCount(rules, standing, distribution, seats, count);
         Count done = warren.run().build();
         return warren.isStopped()
                 ? EveryWay.of(done, warren.hopeful(), ballots, ties, way -> count(ballots, seats, way))

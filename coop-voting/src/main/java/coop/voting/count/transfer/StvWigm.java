@@ -50,9 +50,7 @@ public record StvWigm(
     public Count count(Profile ballots, int seats, TieBreak ties) {
         CountBuilder count = new CountBuilder(ID, ballots, seats, ties).require(BallotKind.RANKED);
         decimals.ifPresent(count::decimals);
-        Papers papers = new Papers(ballots, PaperRules.PLAIN);
-        boolean[] standing = Standing.without(ballots, withdrawn);
-        GregoryCount gregory = new GregoryCount(new Rules(), ballots, papers, standing, seats, count);
+        GregoryCount gregory = new GregoryCount(new Rules(), ballots, withdrawn, seats, count);
         Count done = gregory.run().build();
         return gregory.isStopped()
                 ? EveryWay.of(done, gregory.continuing(), ballots, ties, way -> count(ballots, seats, way))
