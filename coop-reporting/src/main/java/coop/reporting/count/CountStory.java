@@ -61,7 +61,9 @@ final class CountStory {
         if (!count.isOpen()) {
             int vacant = count.seats() - count.elected().size();
             return words.text(count.elected().size() == 1 ? "elected" : "elected.many", words.names(count.elected()))
-                    + (vacant > 0 && count.elected().containsAll(count.candidates()) ? " " + words.text("vacant", vacant, count.seats()) : "");
+                    + (vacant > 0 && count.elected().containsAll(count.candidates())
+                            ? " " + words.text("vacant", vacant, count.seats())
+                            : "");
         }
         List<String> level = count.winners().stream()
                 .filter(name -> !count.elected().contains(name))

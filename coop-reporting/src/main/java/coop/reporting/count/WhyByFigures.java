@@ -61,8 +61,8 @@ final class WhyByFigures {
                         .orElse(name);
                 Ratio own = number(votes, name).orElse(Ratio.ZERO);
                 Ratio against = number(votes, other).orElse(Ratio.ZERO);
-                said = Optional.of(words.text(
-                        own.equals(against) ? "why.runoff-even" : "why.runoff", name, other, own, against));
+                said = Optional.of(
+                        words.text(own.equals(against) ? "why.runoff-even" : "why.runoff", name, other, own, against));
             }
         }
         return said;
@@ -79,11 +79,7 @@ final class WhyByFigures {
                 .reduce(Ratio::min)
                 .orElse(Ratio.ZERO);
         return Optional.of(words.text(
-                "why.no-finalist",
-                name,
-                count.tally().getOrDefault(name, Ratio.ZERO),
-                words.names(finalists),
-                least));
+                "why.no-finalist", name, count.tally().getOrDefault(name, Ratio.ZERO), words.names(finalists), least));
     }
 
     private Optional<String> median(String name) {

@@ -20,8 +20,8 @@ import coop.voting.count.pairwise.Schulze;
 import coop.voting.count.pairwise.SchulzeDebian;
 import coop.voting.count.tally.Consent;
 import coop.voting.count.tally.MajorityJudgement;
-import coop.voting.count.tally.Star;
 import coop.voting.count.tally.Plurality;
+import coop.voting.count.tally.Star;
 import coop.voting.count.transfer.Irv;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +108,8 @@ class CountReportTest {
                 .add(4, "C > A > B")
                 .build();
         assertThat(why(new Schulze(), circle, 1))
-                .contains("More prefer C to A than the other way, but the strongest chain of defeats from A to C has 10");
+                .contains(
+                        "More prefer C to A than the other way, but the strongest chain of defeats from A to C has 10");
         assertThat(why(new Minimax(), circle, 1)).contains("The worst defeat of B is ");
     }
 

@@ -136,8 +136,7 @@ final class CountCommand implements Callable<Integer> {
         if (trail == null) {
             return elections.count(election, method, seats, settings(), null);
         }
-        try (TrailFile file = new TrailFile(
-                trail, election.ballots().without(election.withdrawn()))) {
+        try (TrailFile file = new TrailFile(trail, election.ballots().without(election.withdrawn()))) {
             return elections.count(election, method, seats, settings(), file);
         }
     }
