@@ -103,6 +103,7 @@ class ReportTest {
         assertThat(value(2021, "DEM-03")).isEqualTo(Value.of(Ratio.of(3, 4)));
         assertThat(value(2021, "DEM-04")).isEqualTo(Value.of(Ratio.of(1, 3)));
         assertThat(value(2021, "DEM-05")).isEqualTo(Value.of(Ratio.of(3, 4)));
+        assertThat(value(2021, "DEM-06")).isEqualTo(Value.of(Ratio.HALF));
         assertThat(value(2021, "DEM-08")).isEqualTo(Value.of(1));
         assertThat(value(2021, "DEM-17")).isEqualTo(Value.of(1));
         assertThat(value(2022, "DEM-01")).isEqualTo(Value.of(0));

@@ -1,8 +1,8 @@
 package coop.reporting.indicator;
 
-import coop.core.membership.MemberRegister;
 import coop.core.resolution.MinuteBook;
 import coop.core.resolution.Resolution;
+import coop.core.value.MemberId;
 import coop.core.value.Ratio;
 import coop.core.value.Span;
 import coop.reporting.Definition;
@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The indicators of the family {@code DEM}: who came, who voted, and how much each vote weighs. */
 public final class Democracy {
@@ -120,16 +122,31 @@ public final class Democracy {
         }
     }
 
-    /** {@code DEM-06}: members at the end who attended at least one meeting ÷ members at the end. */
+    /**
+     * {@code DEM-06}: of all who could vote at a meeting or more, those who attended one or voted by name. Missing when it was not
+     * kept who attended.
+     */
     public record Active() implements Indicator {
         @Override
         public Figure measure(Measured coop, Span period) {
             Definition definition = Definition.of("DEM-06", Unit.PERCENT);
             return share(definition, coop, period, meetings -> {
-                MemberRegister register = coop.book(MemberRegister.BOOK, period.last());
-                long active =
-                        meetings.attended().stream().filter(register::isMember).count();
-                return definition.share(active, register.members().size());
+                boolean named = meetings.held().stream()
+                        .allMatch(
+                                held -> held.present().size() >= held.turnout().present());
+                if (!named) {
+                    return definition.missing("meetings");
+                }
+                SortedSet<MemberId> eligible = new TreeSet<>();
+                meetings.sheets()
+                        .forEach(sheet -> eligible.addAll(
+                                Assembly.roll(coop.coop(), sheet.meeting().recordDate())
+                                        .votes()
+                                        .keySet()));
+                SortedSet<MemberId> active = meetings.attended();
+                meetings.counted().forEach(vote -> active.addAll(vote.named().keySet()));
+                active.retainAll(eligible);
+                return definition.share(active.size(), eligible.size());
             });
         }
     }
