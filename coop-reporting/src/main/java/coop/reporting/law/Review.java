@@ -70,12 +70,18 @@ public record Review(String pack, String cooperative, Span period, List<Finding>
 
     private static String wanted(Finding finding, Wording words) {
         return finding.wanted().stream()
-                .map(wanted -> words.find("law.data." + wanted, List.of())
+                .map(wanted -> words.find(country(finding) + ".data." + wanted, List.of())
+                        .or(() -> words.find("law.data." + wanted, List.of()))
                         .or(() -> words.find("wanted." + wanted, List.of()))
                         .or(() -> words.find(wanted + ".name", List.of()))
                         .or(() -> words.find("because." + wanted, List.of()))
                         .orElse(wanted))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What the id of a check begins with: its words for data are not those of another country. */
+    private static String country(Finding finding) {
+        return finding.id().substring(0, Math.max(0, finding.id().indexOf('.')));
     }
 
     /** The title of the check of a finding. */
