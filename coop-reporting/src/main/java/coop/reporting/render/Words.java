@@ -268,7 +268,7 @@ final class Words {
                 Money.of(currency, value.rounded(currency.getDecimalPlaces()).abs()));
     }
 
-    /** A name as it stands within a sentence; German nouns keep their capital, and so do words all in capitals. */
+    /** A name as it stands within a sentence; German nouns keep their capital, prepositions do not; words in capitals do. */
     String lower(String name) {
         boolean keep =
                 language.getLanguage().equals("de") || (name.length() > 1 && Character.isUpperCase(name.charAt(1)));

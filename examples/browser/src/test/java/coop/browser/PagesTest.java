@@ -55,8 +55,11 @@ class PagesTest {
                   "founded": "2019-03-01", "seat": "</title><svg onload=alert(3)>", "object": "<b>x</b> javascript:alert(4)"}}
                 """);
         Files.writeString(
-                folder.resolve("hostile/people.csv"), "person,name,engagement,from,fte\nada,<img src=x>,employment,2019-03-01,1\n");
-        Files.writeString(folder.resolve("hostile/members.csv"), "person,act,date\nada,founder,2019-03-01\n");
+                folder.resolve("hostile/people.csv"),
+                "person,name,engagement,from,fte\nada,<img src=x>,employment,2019-03-01,1\nben,Ben,,,\ncem,Cem,,,\n");
+        Files.writeString(
+                folder.resolve("hostile/members.csv"),
+                "person,act,date\nada,founder,2019-03-01\nben,founder,2019-03-01\ncem,founder,2019-03-01\n");
         Files.writeString(
                 folder.resolve("reference.csv"),
                 "year,series,value,source,crisis\n2019,</title></svg><script>alert(5)</script>,100,x,\n"
@@ -75,7 +78,8 @@ class PagesTest {
     }
 
     private static void coop(int expected, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("java", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("java", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor()).as("coop %s", List.of(arguments)).isEqualTo(expected);
@@ -88,7 +92,16 @@ class PagesTest {
             Path report = folder.resolve(name + "-report-" + language + ".html");
             coop(0, "report", out(name), "--year", "" + year, "--lang", language, "--out", report.toString());
             Path life = folder.resolve(name + "-anniversary-" + language + ".html");
-            coop(0, "anniversary", out(name), "--reference", reference.toString(), "--lang", language, "--out", life.toString());
+            coop(
+                    0,
+                    "anniversary",
+                    out(name),
+                    "--reference",
+                    reference.toString(),
+                    "--lang",
+                    language,
+                    "--out",
+                    life.toString());
             pages.addAll(List.of(report, life));
         }
         return pages;
@@ -106,11 +119,11 @@ class PagesTest {
                     assertThat(violations)
                             .filteredOn(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                             .as("%s, %s", file.getFileName(), scheme)
-                            .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                            .extracting(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                             .isEmpty();
-                    assertThat(page.evaluate(
-                                    "() => [...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1])"
-                                            + ".every((level, i, all) => i == 0 ? level == 1 : level <= all[i - 1] + 1)"))
+                    assertThat(page.evaluate("() => [...document.querySelectorAll('h1,h2,h3')].map(h => +h.tagName[1])"
+                                    + ".every((level, i, all) => i == 0 ? level == 1 : level <= all[i - 1] + 1)"))
                             .as("headings of %s", file.getFileName())
                             .isEqualTo(true);
                 }
@@ -125,7 +138,8 @@ class PagesTest {
                 try (BrowserContext context =
                         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
                     Page page = context.newPage();
-                    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(width == 794 ? Media.PRINT : Media.SCREEN));
+                    page.emulateMedia(
+                            new Page.EmulateMediaOptions().setMedia(width == 794 ? Media.PRINT : Media.SCREEN));
                     page.navigate(file.toUri().toString());
                     assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
                             .as("%s at %d", file.getFileName(), width)
@@ -152,8 +166,12 @@ class PagesTest {
                 page.navigate(file.toUri().toString());
                 page.waitForTimeout(200);
                 assertThat(happened).as("%s", file.getFileName()).containsExactly("request " + file.toUri());
-                assertThat(page.locator("script, img, iframe, object, [onerror], [onload]").count()).isZero();
-                assertThat(page.locator("h1").innerText()).contains("<script>alert(2)</script>").contains("{{7*7}}");
+                assertThat(page.locator("script, img, iframe, object, [onerror], [onload]")
+                                .count())
+                        .isZero();
+                assertThat(page.locator("h1").innerText())
+                        .contains("<script>alert(2)</script>")
+                        .contains("{{7*7}}");
             }
         }
     }
