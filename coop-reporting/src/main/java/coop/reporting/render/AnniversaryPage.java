@@ -170,7 +170,9 @@ final class AnniversaryPage {
 
     private void kept(List<Anniversary.Kept> kept) {
         String title = words.text("anniversary.crises");
-        html.open("div", "class", "scroll").open("table", "class", "kept").element("caption", title, "class", "unseen");
+        html.open("div", "class", "scroll", "tabindex", "0")
+                .open("table", "class", "kept")
+                .element("caption", title, "class", "unseen");
         html.open("thead").open("tr").element("th", words.text("anniversary.crisis"), "scope", "col");
         html.element("th", words.text("anniversary.own"), "scope", "col", "class", "number");
         life.reference()

@@ -181,7 +181,7 @@ public final class FederationPage {
         String name = words.textOr("trait." + trait, trait);
         html.open("section", "class", "sheet", "aria-labelledby", id).element("h2", name, "id", id);
         bars(report, cells, trait, id);
-        html.open("div", "class", "scroll").open("table").element("caption", name, "class", "unseen");
+        html.open("div", "class", "scroll", "tabindex", "0").open("table").element("caption", name, "class", "unseen");
         html.open("thead").open("tr").element("th", name, "scope", "col");
         for (String column : shown) {
             html.element(

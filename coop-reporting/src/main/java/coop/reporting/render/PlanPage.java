@@ -67,7 +67,7 @@ public final class PlanPage {
 
     private void steps() {
         html.open("section", "id", "steps", "aria-labelledby", "h-steps");
-        html.element("h2", words.text("plan.steps"), "id", "h-steps").open("div", "class", "scroll");
+        html.element("h2", words.text("plan.steps"), "id", "h-steps").open("div", "class", "scroll", "tabindex", "0");
         html.open("table").open("thead").open("tr");
         html.element("th", words.text("plan.step"), "scope", "col");
         for (String column : List.of("base", "cap", "taken", "left")) {
@@ -134,7 +134,10 @@ public final class PlanPage {
             html.element("p", words.text("plan.nobody")).close();
             return;
         }
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        html.open("div", "class", "scroll", "tabindex", "0")
+                .open("table")
+                .open("thead")
+                .open("tr");
         html.element("th", words.text("plan.member"), "scope", "col");
         List<String> columns = new ArrayList<>(List.of("amount", "withheld", "cash", "in-kind"));
         if (report.other().isPresent()) {

@@ -135,7 +135,7 @@ final class ReportPage {
         html.open("article", "class", "meeting").element("h3", Pages.heading(gathering, words));
         gathering.attendance().ifPresent(there -> html.element("p", Pages.attendance(there, words)));
         if (!gathering.resolutions().isEmpty()) {
-            html.open("div", "class", "scroll").open("table");
+            html.open("div", "class", "scroll", "tabindex", "0").open("table");
             html.open("thead").open("tr");
             html.element("th", words.text("table.resolution"), "scope", "col")
                     .element("th", words.text("table.outcome"), "scope", "col");

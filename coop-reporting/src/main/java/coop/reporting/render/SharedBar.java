@@ -75,7 +75,7 @@ record SharedBar(String year, Value surplus, List<Figure.Observed> parts) {
             x = x.add(wide);
         }
         html.close()
-                .open("div", "class", "scroll")
+                .open("div", "class", "scroll", "tabindex", "0")
                 .open("table", "class", "data")
                 .element("caption", title, "class", "unseen");
         html.open("thead").open("tr").element("th", words.text("shared.part"), "scope", "col");

@@ -47,7 +47,9 @@ record YearTables(Html html, Words words, History history) {
         if (first.isEmpty()) {
             return;
         }
-        html.element("h3", title).open("div", "class", "scroll").open("table", "class", "years");
+        html.element("h3", title)
+                .open("div", "class", "scroll", "tabindex", "0")
+                .open("table", "class", "years");
         html.element("caption", title, "class", "unseen").open("thead").open("tr");
         html.element("th", words.text("table.figure"), "scope", "col");
         history.rows().forEach(row -> html.element("th", row.year().toString(), "scope", "col", "class", "number"));
@@ -69,7 +71,9 @@ record YearTables(Html html, Words words, History history) {
     }
 
     private void table(String title, List<String> ids) {
-        html.element("h3", title).open("div", "class", "scroll").open("table", "class", "years");
+        html.element("h3", title)
+                .open("div", "class", "scroll", "tabindex", "0")
+                .open("table", "class", "years");
         html.element("caption", title, "class", "unseen").open("thead").open("tr");
         html.element("th", words.text("table.year"), "scope", "col");
         for (String id : ids) {
