@@ -101,7 +101,7 @@ public final class Cooperative {
     /**
      * The statutes in force on a day.
      *
-     * @throws IllegalStateException if none were adopted yet on that day
+     * @throws RefusedException with {@code statutes.none-in-force} if none were adopted yet on that day
      * @throws coop.core.statutes.StatutesException if they name what is not installed any more
      */
     public Statutes statutes(LocalDate day) {
@@ -109,7 +109,8 @@ public final class Cooperative {
             return override;
         }
         return installed.statutes(revision(day)
-                .orElseThrow(() -> new IllegalStateException("No statutes are in force on " + day))
+                .orElseThrow(() -> new RefusedException(List.of(
+                        Reason.of("statutes.none-in-force", "statutes", "No statutes are in force on {0}", day))))
                 .text());
     }
 

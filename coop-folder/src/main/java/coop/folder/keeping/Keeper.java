@@ -198,7 +198,7 @@ public final class Keeper {
                         && recordings.reversedBy(latest).isEmpty()) {
                     lines.add(new Line(
                             Line.Outcome.REMOVED,
-                            new Source(key.substring(0, Math.max(0, key.indexOf(".csv") + 4)), 0),
+                            new Source(file(key), 0),
                             Reason.of(
                                     "folder.removed",
                                     "folder",
@@ -207,6 +207,13 @@ public final class Keeper {
                                     latest.last())));
                 }
             }
+        }
+
+        /** The table that a key is of; the folder of a meeting, which has several. */
+        private static String file(String key) {
+            int table = key.indexOf(".csv");
+            int end = table >= 0 ? table + 4 : key.indexOf('/', key.indexOf('/') + 1);
+            return end < 0 ? key : key.substring(0, end);
         }
 
         private void refuse(Source source, Reason reason) {

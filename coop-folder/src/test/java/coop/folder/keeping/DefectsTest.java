@@ -296,7 +296,7 @@ class DefectsTest {
                 .isTrue();
         Cooperative none = SDK.installed().cooperative();
         assertThatThrownBy(() -> Membership.admit(none, new Application(ADA, FOUNDED)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("No statutes are in force");
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The postings of the books, as files for the bookkeeper. */
 final class AccountingFiles {
+    /** What is written. */
+    static final List<String> NAMES = List.of("ledger.journal", "ledger.beancount", "ledger.csv");
+
     private AccountingFiles() {}
 
     /** The chart asked for: a built-in one, or a file whose lines take the place of those of the country's. */
@@ -32,12 +35,17 @@ final class AccountingFiles {
         if (asked == null) {
             return usual;
         }
+        return ChartFile.read(file(asked), usual);
+    }
+
+    /** The file of a chart that is not built in. */
+    static Path file(String asked) {
         Path file = Path.of(asked);
         if (!Files.isRegularFile(file)) {
             throw new Unreadable("There is no chart " + asked + "; there are " + Chart.BUILT_IN
                     + ", or a file with the columns role,account,name");
         }
-        return ChartFile.read(file, usual);
+        return file;
     }
 
     /** By the time zone of the statutes, the only thing they say of a country. */

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,12 +118,21 @@ public final class Coop implements Runnable {
                 coop.addSubcommand(name, command.get());
             }
         });
+        coop.registerConverter(LocalDate.class, Coop::day);
         return coop.setExecutionExceptionHandler((problem, line, parsed) -> {
                     line.getErr().println(sentence(problem));
                     line.getErr().flush();
                     return UNREADABLE;
                 })
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new CommandLine.TypeConversionException("wanted a day such as 2024-08-01, got '" + text + "'");
+        }
     }
 
     /** What went wrong in a sentence, without a stack trace. */

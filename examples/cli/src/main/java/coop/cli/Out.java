@@ -114,6 +114,15 @@ final class Out implements AutoCloseable {
         return spoken(language, LANGUAGES);
     }
 
+    /** The language, if reports are written in it. */
+    static Locale spoken(String language) {
+        return spoken(language, LANGUAGES);
+    }
+
+    CoopSdk sdk() {
+        return sdk;
+    }
+
     /** The language, if there are words in it. */
     static Locale spoken(String language, Collection<String> languages) {
         if (!languages.contains(language)) {
@@ -221,9 +230,36 @@ final class Out implements AutoCloseable {
                 coop.journal().size());
     }
 
+    /** Writes another file beside the reports, and keeps its digest in the store. */
+    void publishFile(String name, Locale language, byte[] content) {
+        publish(name, content, language, cooperative().journal().size());
+    }
+
+    /** Whether something published is made again from the books, or only held against its digest. */
+    static boolean isReport(String published) {
+        return PUBLISHED.matcher(published).matches();
+    }
+
     private void publish(String name, byte[] content, Locale language, long knownAt) {
         write(folder.resolve(name), content);
-        store.reports().put(CoopId.MAIN, name + " " + language.getLanguage() + " @" + knownAt, Hash.of(content));
+        keep(name, content, language, knownAt);
+    }
+
+    private void keep(String name, byte[] content, Locale language, long knownAt) {
+        String published = name + " " + language.getLanguage() + " @" + knownAt;
+        Hash digest = Hash.of(content);
+        if (!digest.equals(store.reports().all(CoopId.MAIN).getOrDefault(published, Hash.NONE))) {
+            store.reports().put(CoopId.MAIN, published, digest);
+        }
+    }
+
+    /** Keeps the digest of a file that was written beside the reports. */
+    void keepDigest(String name, Locale language) throws IOException {
+        keep(
+                name,
+                Files.readAllBytes(folder.resolve(name)),
+                language,
+                cooperative().journal().size());
     }
 
     /** The digest that a published report has when it is made again from the books, as far as was on record then. */

@@ -1,11 +1,14 @@
 package coop.cli;
 
 import coop.capital.AccountsBook;
+import coop.capital.accounting.Chart;
 import coop.core.Cooperative;
 import coop.core.Messages;
 import coop.core.membership.MemberRegister;
 import coop.core.membership.Membership;
 import coop.core.membership.Person;
+import coop.core.statutes.CooperativeArticles;
+import coop.core.statutes.StatutesBook;
 import coop.core.value.CoopId;
 import coop.core.value.MemberId;
 import coop.core.wiring.CoopSdk;
@@ -73,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CoopSdk sdk = CoopSdk.discover();
+        checkOptions();
         Locale speaking = Locale.forLanguageTag(language == null ? "en" : language);
         FolderReading reading;
         try {
@@ -81,10 +85,17 @@ final class RunCommand implements Callable<Integer> {
             System.err.print(unreadable.report(speaking));
             return Coop.UNREADABLE;
         }
+        CooperativeArticles founding =
+                sdk.installed().statutes(reading.folder().statutes().text()).cooperative();
+        if (year != null && year < founding.founded().getYear()) {
+            throw new Unreadable("There is nothing to report on " + year + ": " + founding.name() + " was founded on "
+                    + founding.founded());
+        }
         said(reading).forEach(table -> System.out.println(table.sentence(speaking)));
         reading.notRead().forEach(file -> System.out.println(file + ": not read"));
         boolean made = !Files.exists(target);
         try (Out out = Out.openOrMake(target, sdk)) {
+            sameCooperative(out, founding);
             Agenda agenda = Agenda.of(
                     reading.folder(), sdk.installed(), out.store().directory(), CoopId.MAIN, out.cooperative());
             Kept kept = keep(out, agenda);
@@ -101,6 +112,31 @@ final class RunCommand implements Callable<Integer> {
                 Files.deleteIfExists(target);
             }
             return Coop.UNREADABLE;
+        }
+    }
+
+    /** What can be wrong with the options is told before anything is recorded. */
+    private void checkOptions() {
+        if (language != null) {
+            Out.spoken(language);
+        }
+        if (chart != null && !Chart.BUILT_IN.contains(chart)) {
+            AccountingFiles.file(chart);
+        }
+    }
+
+    /** Books are of one cooperative: one with another name and another day of foundation is not it. */
+    private static void sameCooperative(Out out, CooperativeArticles founding) {
+        StatutesBook book = out.cooperative().book(StatutesBook.BOOK);
+        if (book.revisions().isEmpty()) {
+            return;
+        }
+        CooperativeArticles known =
+                out.sdk().installed().statutes(book.revisions().get(0).text()).cooperative();
+        if (!known.name().equals(founding.name()) && !known.founded().equals(founding.founded())) {
+            throw new Unreadable("The books in " + out.folder() + " are those of " + known.name() + ", founded on "
+                    + known.founded() + ", and the folder is that of " + founding.name() + ", founded on "
+                    + founding.founded() + ": nothing was recorded");
         }
     }
 
@@ -156,6 +192,9 @@ final class RunCommand implements Callable<Integer> {
                     Optional.empty(),
                     out.folder().resolve("accounting"),
                     spoken);
+            for (String ledger : AccountingFiles.NAMES) {
+                out.keepDigest("accounting/" + ledger, spoken);
+            }
             SortedMap<MemberId, Person> persons = out.persons();
             Locale ofMinutes = out.minutesLanguage(Optional.ofNullable(language));
             for (var meeting : coop.book(MeetingBook.BOOK).meetings()) {
@@ -164,20 +203,22 @@ final class RunCommand implements Callable<Integer> {
                 }
             }
         }
-        Out.write(
-                out.folder().resolve("rulings.csv"),
+        out.publishFile(
+                "rulings.csv",
+                spoken,
                 Rulings.csv(kept.lines(), keys, messages, spoken).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void minutes(
             Out out, Cooperative coop, String meeting, SortedMap<MemberId, Person> persons, Locale spoken) {
-        Path folder = out.folder().resolve("minutes");
-        Out.write(
-                folder.resolve(meeting + ".md"),
+        out.publishFile(
+                "minutes/" + meeting + ".md",
+                spoken,
                 Minutes.markdown(coop, meeting, who -> name(persons, who), spoken, out.heads())
                         .getBytes(StandardCharsets.UTF_8));
-        Out.write(
-                folder.resolve(meeting + ".html"),
+        out.publishFile(
+                "minutes/" + meeting + ".html",
+                spoken,
                 Minutes.html(coop, meeting, who -> name(persons, who), spoken, out.heads())
                         .getBytes(StandardCharsets.UTF_8));
     }
@@ -213,6 +254,12 @@ final class RunCommand implements Callable<Integer> {
         long asked = kept.lines().stream()
                 .filter(line -> line.what() == Line.Outcome.QUESTION)
                 .count();
+        long edited = kept.lines().stream()
+                .filter(line -> line.what() == Line.Outcome.REPLACED)
+                .count();
+        long removed = kept.lines().stream()
+                .filter(line -> line.what() == Line.Outcome.REMOVED)
+                .count();
         String name =
                 coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
         return name + ": "
@@ -221,6 +268,10 @@ final class RunCommand implements Callable<Integer> {
                 + (coop.journal().size() == 1 ? "1 entry" : coop.journal().size() + " entries") + " ("
                 + counted(kept.recorded(), "act") + " recorded now, " + kept.known() + " known before); "
                 + (refused == 0 ? "nothing refused" : counted(refused, "refusal") + ", listed in rulings.csv")
+                + (edited == 0 ? "" : "; " + counted(edited, "edited row") + " recorded anew, listed there")
+                + (removed == 0
+                        ? ""
+                        : "; " + counted(removed, "row") + " gone from the folder and still on record, listed there")
                 + (asked == 0 ? "" : "; " + counted(asked, "question") + " to answer, listed there too")
                 + ". Books in " + out.folder() + ".";
     }

@@ -12,13 +12,18 @@ import coop.voting.ballot.BallotBook;
 import coop.voting.ballot.BallotEvent;
 import coop.voting.ballot.Bundle;
 import coop.voting.count.CountingMethod;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -44,10 +49,17 @@ final class VerifyCommand implements Callable<Integer> {
                 stored.findings().stream().map(Finding::toString).toList());
         long reports = 0;
         long ballots = 0;
+        long files = 0;
         if (stored.isSound()) {
             try (Out out = Out.open(folder, sdk)) {
-                for (Map.Entry<String, Hash> report :
-                        out.store().reports().all(CoopId.MAIN).entrySet()) {
+                SortedMap<String, Hash> published = out.store().reports().all(CoopId.MAIN);
+                SortedMap<String, Set<Hash>> latest = latest(published);
+                files = latest.size();
+                latest.forEach((name, digests) -> file(out, name, digests).ifPresent(wrong::add));
+                for (Map.Entry<String, Hash> report : published.entrySet()) {
+                    if (!Out.isReport(report.getKey())) {
+                        continue;
+                    }
                     Optional<String> differs = report(out, report.getKey(), report.getValue());
                     if (differs.isPresent() && isErasedSince(out, report.getKey())) {
                         System.out.println("Cannot be told: report " + report.getKey()
@@ -73,6 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
                         ? "Verified: " + stored.entries() + " entries in an unbroken chain, " + stored.persons()
                                 + " persons as the journal says, " + reports
                                 + " reports made again from the books and equal to those published"
+                                + ", " + files + " files as they were written"
                                 + (ballots == 0 ? "." : ", " + ballots + " sealed votes as published and recorded.")
                         : "NOT verified: " + wrong.size() + (wrong.size() == 1 ? " finding." : " findings."));
         return wrong.isEmpty() ? Coop.DONE : Coop.DONE_WITH_REFUSALS;
@@ -121,16 +134,41 @@ final class VerifyCommand implements Callable<Integer> {
         if (again.filter(digest::equals).isEmpty()) {
             return Optional.of("report.differs: report " + name + " - the books do not give it any more");
         }
-        Path file = out.folder().resolve(name.substring(0, name.indexOf(' ')));
-        boolean latest = name.endsWith("@" + out.cooperative().journal().size());
-        if (latest
-                && Files.isRegularFile(file)
-                && !Hash.of(Files.readAllBytes(file)).equals(digest)) {
-            boolean other = out.store().reports().all(CoopId.MAIN).containsValue(Hash.of(Files.readAllBytes(file)));
-            return other
-                    ? Optional.empty()
-                    : Optional.of("report.file: " + file.getFileName() + " - the file is not what was published");
-        }
         return Optional.empty();
+    }
+
+    /** What each file may hold: what was written when most was on record, in each language in which it was. */
+    private static SortedMap<String, Set<Hash>> latest(SortedMap<String, Hash> published) {
+        SortedMap<String, Long> last = new TreeMap<>();
+        published.keySet().forEach(name -> last.merge(file(name), knownAt(name), Math::max));
+        SortedMap<String, Set<Hash>> latest = new TreeMap<>();
+        published.forEach((name, digest) -> {
+            if (Objects.equals(last.get(file(name)), knownAt(name))) {
+                latest.computeIfAbsent(file(name), key -> new HashSet<>()).add(digest);
+            }
+        });
+        return latest;
+    }
+
+    private static String file(String published) {
+        return published.substring(0, published.indexOf(' '));
+    }
+
+    private static long knownAt(String published) {
+        return Long.parseLong(published.substring(published.lastIndexOf('@') + 1));
+    }
+
+    private static Optional<String> file(Out out, String name, Set<Hash> digests) {
+        Path file = out.folder().resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return Optional.of("report.missing: " + name + " - what was written is not there");
+        }
+        try {
+            return digests.contains(Hash.of(Files.readAllBytes(file)))
+                    ? Optional.empty()
+                    : Optional.of("report.file: " + name + " - the file is not what was written");
+        } catch (IOException unreadable) {
+            return Optional.of("report.file: " + name + " - it cannot be read");
+        }
     }
 }
