@@ -16,10 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,9 +53,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (stored.isSound()) {
             try (Out out = Out.open(folder, sdk)) {
                 SortedMap<String, Hash> published = out.store().reports().all(CoopId.MAIN);
-                SortedMap<String, Set<Hash>> latest = latest(published);
-                files = latest.size();
-                latest.forEach((name, digests) -> file(out, name, digests).ifPresent(wrong::add));
+                for (Latest file : latest(published)) {
+                    Optional<String> differs = file(out, file);
+                    if (differs.isPresent()
+                            && file.knownAt() < out.cooperative().journal().size()) {
+                        System.out.println("Cannot be told: " + differs.get() + " when " + file.knownAt()
+                                + " entries were on record; there are more now");
+                    } else {
+                        files++;
+                        differs.ifPresent(wrong::add);
+                    }
+                }
                 for (Map.Entry<String, Hash> report : published.entrySet()) {
                     if (!Out.isReport(report.getKey())) {
                         continue;
@@ -137,17 +145,26 @@ final class VerifyCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    /** What each file may hold: what was written when most was on record, in each language in which it was. */
-    private static SortedMap<String, Set<Hash>> latest(SortedMap<String, Hash> published) {
-        SortedMap<String, Long> last = new TreeMap<>();
-        published.keySet().forEach(name -> last.merge(file(name), knownAt(name), Math::max));
-        SortedMap<String, Set<Hash>> latest = new TreeMap<>();
-        published.forEach((name, digest) -> {
-            if (Objects.equals(last.get(file(name)), knownAt(name))) {
-                latest.computeIfAbsent(file(name), key -> new HashSet<>()).add(digest);
-            }
-        });
-        return latest;
+    /**
+     * What a file holds since it was last written.
+     *
+     * @param knownAt how many entries were on record then
+     * @param digests its digest, in each language in which it was written then
+     */
+    private record Latest(String name, long knownAt, Set<Hash> digests) {}
+
+    private static Collection<Latest> latest(SortedMap<String, Hash> published) {
+        SortedMap<String, Latest> latest = new TreeMap<>();
+        published.forEach((name, digest) ->
+                latest.merge(file(name), new Latest(file(name), knownAt(name), Set.of(digest)), (one, other) -> {
+                    if (one.knownAt() != other.knownAt()) {
+                        return one.knownAt() > other.knownAt() ? one : other;
+                    }
+                    Set<Hash> both = new HashSet<>(one.digests());
+                    both.addAll(other.digests());
+                    return new Latest(one.name(), one.knownAt(), both);
+                }));
+        return latest.values();
     }
 
     private static String file(String published) {
@@ -158,13 +175,14 @@ final class VerifyCommand implements Callable<Integer> {
         return Long.parseLong(published.substring(published.lastIndexOf('@') + 1));
     }
 
-    private static Optional<String> file(Out out, String name, Set<Hash> digests) {
+    private static Optional<String> file(Out out, Latest latest) {
+        String name = latest.name();
         Path file = out.folder().resolve(name);
         if (!Files.isRegularFile(file)) {
             return Optional.of("report.missing: " + name + " - what was written is not there");
         }
         try {
-            return digests.contains(Hash.of(Files.readAllBytes(file)))
+            return latest.digests().contains(Hash.of(Files.readAllBytes(file)))
                     ? Optional.empty()
                     : Optional.of("report.file: " + name + " - the file is not what was written");
         } catch (IOException unreadable) {
