@@ -102,13 +102,17 @@ final class Out implements AutoCloseable {
         return office.cooperative();
     }
 
+    /** Whether there are statutes; entries alone may be those of persons whose foundation was refused. */
+    static boolean isFounded(Cooperative coop) {
+        return coop.revision(LocalDate.MAX).isPresent();
+    }
+
     /** The language asked for, or that of the cooperative's books. */
     Locale language(Optional<String> asked) {
         String language = asked.orElseGet(() -> {
             Cooperative coop = cooperative();
-            String own = coop.isFounded()
-                    ? coop.statutes(LocalDate.MAX).cooperative().language()
-                    : "en";
+            String own =
+                    isFounded(coop) ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
             return LANGUAGES.contains(own) ? own : "en";
         });
         return spoken(language, LANGUAGES);
@@ -135,7 +139,7 @@ final class Out implements AutoCloseable {
     Locale minutesLanguage(Optional<String> asked) {
         Cooperative coop = cooperative();
         String own =
-                coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
+                isFounded(coop) ? coop.statutes(LocalDate.MAX).cooperative().language() : "en";
         String language = asked.orElseGet(() -> LANGUAGES.contains(own) ? own : "en");
         if (!LANGUAGES.contains(language)) {
             throw new Unreadable("There is no language " + language + " of minutes; there are " + LANGUAGES);

@@ -183,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void publish(Out out, Kept kept, Keys keys, Locale spoken, Messages messages) throws IOException {
         Cooperative coop = kept.cooperative();
-        if (coop.isFounded()) {
+        if (Out.isFounded(coop)) {
             out.publish(reported(coop), spoken);
             Approval.publish(out, coop, reported(coop), spoken);
             AccountingFiles.write(
@@ -261,7 +261,7 @@ final class RunCommand implements Callable<Integer> {
                 .filter(line -> line.what() == Line.Outcome.REMOVED)
                 .count();
         String name =
-                coop.isFounded() ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
+                Out.isFounded(coop) ? coop.statutes(LocalDate.MAX).cooperative().name() : "No cooperative was founded";
         return name + ": "
                 + counted(coop.book(MemberRegister.BOOK, last).members().size(), "member") + ", "
                 + counted(coop.book(MeetingBook.BOOK).meetings().size(), "meeting") + ", "
