@@ -242,6 +242,9 @@ public final class Profile {
      * @throws CountingException if one of them is no candidate, or nobody is left
      */
     public Profile without(Collection<String> withdrawn) {
+        if (withdrawn.isEmpty()) {
+            return this;
+        }
         withdrawn.forEach(this::index);
         Set<String> gone = Set.copyOf(withdrawn);
         List<String> standing =
@@ -249,7 +252,7 @@ public final class Profile {
         if (standing.isEmpty()) {
             throw new CountingException("candidates.none", "No candidate stands: all are withdrawn");
         }
-        return gone.isEmpty() ? this : struck(gone, standing, false);
+        return struck(gone, standing, false);
     }
 
     /** As {@link #without}, but they stay candidates, and a ballot that names nobody else stays as cast. */

@@ -406,6 +406,8 @@ class HostileBallotsTest {
                 .containsExactly("A", "C");
         assertThatThrownBy(() -> cast.without(List.of("A", "B", "C", "D"))).isInstanceOf(CountingException.class);
         assertThatThrownBy(() -> cast.without(List.of("E"))).isInstanceOf(CountingException.class);
+        Profile nobody = Profile.ranked(List.of()).build();
+        assertThat(nobody.without(List.of())).isSameAs(nobody);
     }
 
     @Test
