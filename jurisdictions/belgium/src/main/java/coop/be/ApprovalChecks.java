@@ -1,7 +1,6 @@
 package coop.be;
 
 import coop.capital.Activity;
-import coop.capital.Allocations;
 import coop.capital.CapitalArticles;
 import coop.capital.Patronage;
 import coop.capital.ShareClass;
@@ -26,6 +25,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The nine conditions of the royal decree of 8 January 1962, in its order. */
@@ -146,49 +149,81 @@ final class ApprovalChecks {
                 .orElseGet(() -> draft.notEnoughData("object"));
     }
 
-    /** Each rebate is within a cent of the member's part in what was measured. */
+    /** Each rebate is within a cent of the member's part in what was measured, by the rule that gave it. */
     private static Finding patronage(Examination examination) {
-        Parameter rule = examination.parameter("patronage-pro-rata");
-        Finding.Draft draft = examination.finding(rule);
-        Optional<SurplusAllocated> allocated = examination
-                .measured()
-                .latest(Allocations.BOOK)
-                .find(examination.year().getValue());
+        Parameter law = examination.parameter("patronage-pro-rata");
+        Finding.Draft draft = examination.finding(law);
+        Optional<SurplusAllocated> allocated = Books.allocation(examination);
         if (allocated.isEmpty()) {
             return draft.notEnoughData("allocation");
         }
         List<Slice> rebates = Books.slices(allocated.get(), Books.PATRONAGE);
         Money pool = Books.sum(examination, rebates);
-        draft.input("rebates", pool);
-        if (rebates.isEmpty()) {
-            return draft.value(pool).judge(true, pool, rebates.size(), pool);
-        }
-        String measure =
-                examination.coop().statutes(allocated.get().on()).section(SurplusArticles.class).rules().stream()
-                        .filter(Patronage.class::isInstance)
-                        .map(some -> ((Patronage) some).measure())
-                        .findFirst()
-                        .orElse(Activity.DAYS);
-        SortedMap<MemberId, Ratio> measured =
-                Activity.measure(examination.coop(), examination.year().getValue(), measure);
-        Ratio all = rebates.stream()
+        long members = rebates.stream()
                 .flatMap(slice -> slice.to().member().stream())
-                .map(who -> measured.getOrDefault(who, Ratio.ZERO))
-                .reduce(Ratio.ZERO, Ratio::plus);
-        if (all.signum() == 0) {
-            return draft.input("measure", measure).notEnoughData("activity");
+                .distinct()
+                .count();
+        draft.input("rebates", pool).input("members", members);
+        if (rebates.isEmpty()) {
+            return draft.value(pool).judge(true, pool, members, pool);
         }
-        Ratio widest = rebates.stream()
-                .map(slice -> off(slice, pool, measured, all))
-                .max(Comparator.naturalOrder())
-                .orElse(Ratio.ZERO);
+        SortedMap<String, List<Slice>> rules =
+                rebates.stream().collect(Collectors.groupingBy(Slice::article, TreeMap::new, Collectors.toList()));
+        SortedSet<String> measures = new TreeSet<>();
+        Ratio widest = Ratio.ZERO;
+        for (List<Slice> slices : rules.values()) {
+            Optional<Patronage> rule = rule(examination, allocated.get(), slices.get(0), rules.size());
+            if (rule.isEmpty()) {
+                return draft.value(pool).toVerify(pool, members);
+            }
+            measures.add(rule.get().measure()
+                    + rule.get().times().map(factor -> " × " + factor).orElse(""));
+            draft.input("measure", String.join(", ", measures));
+            SortedMap<MemberId, Ratio> measured = measured(examination, rule.get());
+            Ratio all = slices.stream()
+                    .flatMap(slice -> slice.to().member().stream())
+                    .map(who -> measured.getOrDefault(who, Ratio.ZERO))
+                    .reduce(Ratio.ZERO, Ratio::plus);
+            if (all.signum() == 0) {
+                return draft.notEnoughData("activity");
+            }
+            Money part = Books.sum(examination, slices);
+            widest = slices.stream()
+                    .map(slice -> off(slice, part, measured, all))
+                    .reduce(widest, Ratio::max);
+        }
         Ratio cent = Ratio.of(Money.ofMinor(pool.getCurrencyUnit(), 1).getAmount());
         Money shown = Money.of(pool.getCurrencyUnit(), widest.toDecimal(2, RoundingMode.DOWN));
-        return draft.input("measure", measure)
-                .input("members", rebates.size())
-                .value(shown)
+        return draft.value(shown)
                 .threshold(Money.ofMinor(pool.getCurrencyUnit(), 1))
-                .judge(widest.compareTo(cent) < 0, pool, rebates.size(), shown);
+                .judge(widest.compareTo(cent) < 0, pool, members, shown);
+    }
+
+    /** The rule that gave a rebate: the one its article names, or the only one of the statutes when there is no doubt. */
+    private static Optional<Patronage> rule(
+            Examination examination, SurplusAllocated allocated, Slice slice, int rebateRules) {
+        Optional<Patronage> named = Books.rule(examination, allocated, slice)
+                .filter(Patronage.class::isInstance)
+                .map(Patronage.class::cast);
+        List<Patronage> all =
+                examination.coop().statutes(allocated.on()).section(SurplusArticles.class).rules().stream()
+                        .filter(Patronage.class::isInstance)
+                        .map(Patronage.class::cast)
+                        .toList();
+        return named.or(() -> all.size() == 1 && rebateRules == 1 ? Optional.of(all.get(0)) : Optional.empty());
+    }
+
+    private static SortedMap<MemberId, Ratio> measured(Examination examination, Patronage rule) {
+        int year = examination.year().getValue();
+        SortedMap<MemberId, Ratio> measured = Activity.measure(examination.coop(), year, rule.measure());
+        if (rule.times().isEmpty()) {
+            return measured;
+        }
+        SortedMap<MemberId, Ratio> factors =
+                Activity.measure(examination.coop(), year, rule.times().get());
+        SortedMap<MemberId, Ratio> products = new TreeMap<>();
+        measured.forEach((who, quantity) -> products.put(who, quantity.times(factors.getOrDefault(who, Ratio.ZERO))));
+        return products;
     }
 
     private static Ratio off(Slice slice, Money pool, SortedMap<MemberId, Ratio> measured, Ratio all) {
@@ -246,7 +281,7 @@ final class ApprovalChecks {
                         figure.setScale(2, RoundingMode.HALF_UP)));
     }
 
-    /** The report was put before a meeting, as a document of its agenda or as a decision. */
+    /** The board says so; or a document of an agenda has such a name, and a person has to see that it is the report. */
     static Finding report(Examination examination, String parameter) {
         Parameter rule = examination.parameter(parameter);
         Optional<java.time.LocalDate> put =
@@ -264,11 +299,10 @@ final class ApprovalChecks {
                         .min(Comparator.naturalOrder());
         Finding.Draft draft = examination.finding(rule);
         Optional<BigDecimal> said = examination.input("special-report");
-        if (put.isEmpty() && said.isEmpty()) {
-            return draft.notEnoughData("special-report");
+        if (said.isPresent()) {
+            return draft.value(said.get().toPlainString())
+                    .judge(said.get().signum() > 0, put.map(Object::toString).orElse("–"));
         }
-        return put.map(on -> draft.value(on).judge(true, on))
-                .orElseGet(() -> draft.value(said.orElseThrow().toPlainString())
-                        .judge(said.orElseThrow().signum() > 0, "–"));
+        return put.map(on -> draft.value(on).toVerify(on)).orElseGet(() -> draft.notEnoughData("special-report"));
     }
 }

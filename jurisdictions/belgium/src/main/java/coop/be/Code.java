@@ -29,7 +29,12 @@ final class Code {
 
     /** The same, where the code may have no such rule. */
     static Optional<Parameter> find(Examination examination, String id) {
-        return examination.find(id, asked(examination, examination.period().last()));
+        return findOn(examination, id, examination.period().last());
+    }
+
+    /** The same on another day. */
+    static Optional<Parameter> findOn(Examination examination, String id, LocalDate day) {
+        return examination.find(id, asked(examination, day));
     }
 
     private static LocalDate asked(Examination examination, LocalDate day) {

@@ -18,9 +18,11 @@ import coop.reporting.law.Examination;
 import coop.reporting.law.Finding;
 import coop.reporting.law.Parameter;
 import coop.voting.MeetingBook;
+import coop.voting.MeetingBook.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,7 +34,7 @@ final class DistributionChecks {
     static final List<Check> ALL = List.of(
             Check.of("be.sc.net-assets", List.of("net-asset-test"), DistributionChecks::netAssets),
             Check.of("be.sc.liquidity", List.of("liquidity-test"), DistributionChecks::liquidity),
-            Check.of("be.sc.alarm", List.of("alarm-meeting", "notice"), DistributionChecks::alarm),
+            Check.of("be.sc.alarm", List.of("alarm-meeting", "notice", "alarm-quiet"), DistributionChecks::alarm),
             Check.of("be.sc.legal-reserve", List.of("legal-reserve"), DistributionChecks::legalReserve));
 
     private DistributionChecks() {}
@@ -107,24 +109,31 @@ final class DistributionChecks {
                     .book(Findings.BOOK, day)
                     .last(RefundArticles.Test.LIQUIDITY)
                     .filter(finding -> !finding.on().isBefore(day.minus(rule.period())));
-            findings.add(found.map(finding -> judged(draft, finding, day))
+            findings.add(found.map(finding -> judged(draft, finding, day, day.plus(rule.period())))
                     .orElseGet(() -> draft.notEnoughData("finding-liquidity")));
         }
         return findings;
     }
 
-    private static Finding judged(Finding.Draft draft, coop.capital.Finding finding, LocalDate day) {
-        Optional<Money> least = projection(finding).map(LiquidityProjection::least);
+    private static Finding judged(
+            Finding.Draft draft, coop.capital.Finding finding, LocalDate day, LocalDate mustReach) {
+        Optional<LiquidityProjection> projection = projection(finding);
+        Optional<Money> least = projection.map(LiquidityProjection::least);
+        boolean reaches = finding.on().equals(day)
+                || projection
+                        .filter(some ->
+                                !finding.on().plusMonths(some.flows().size()).isBefore(mustReach))
+                        .isPresent();
         least.ifPresent(money -> draft.value(money).threshold(Money.zero(money.getCurrencyUnit())));
         boolean short_ = least.filter(Money::isNegative).isPresent();
-        return draft.input("board-found-on", finding.on())
+        draft.input("board-found-on", finding.on())
                 .input("board-found-negative", finding.negative())
-                .input("needs-finding-of-the-board", true)
-                .judge(
-                        !finding.negative() && !short_,
-                        finding.on(),
-                        day,
-                        least.map(Money::toString).orElse("–"));
+                .input("needs-finding-of-the-board", true);
+        boolean carries = !finding.negative() && !short_;
+        return carries && !reaches
+                ? draft.toVerify(finding.on(), day, mustReach)
+                : draft.judge(
+                        carries, finding.on(), day, least.map(Money::toString).orElse("–"));
     }
 
     /** The projection that a finding of the board rests on, when its evidence has one: cash, distribution and twelve flows. */
@@ -146,14 +155,36 @@ final class DistributionChecks {
                         flows));
     }
 
-    /** A negative finding of the board calls the general meeting within two months. */
+    /**
+     * A negative finding of the board calls the general meeting within two months; then another calls none for twelve. Whether
+     * these run from the convocation or from the meeting is read both ways, and so is whether a meeting that came late counts.
+     */
     private static List<Finding> alarm(Examination examination) {
         List<Finding> findings = new ArrayList<>();
         Findings found = examination.book(Findings.BOOK);
+        LocalDate quiet = LocalDate.MIN;
+        LocalDate perhaps = LocalDate.MIN;
         for (coop.capital.Finding negative : found.all()) {
-            if (negative.negative() && examination.period().contains(negative.on())) {
-                findings.add(alarm(examination, negative));
+            if (!negative.negative() || negative.on().isBefore(quiet)) {
+                continue;
             }
+            Optional<Parameter> months = Code.findOn(examination, "alarm-quiet", negative.on());
+            if (examination.period().contains(negative.on())) {
+                findings.add(alarm(examination, negative, negative.on().isBefore(perhaps) ? months : Optional.empty()));
+            }
+            Optional<Sheet> meeting = after(examination, negative);
+            if (months.isEmpty() || meeting.isEmpty()) {
+                continue;
+            }
+            LocalDate on = meeting.get().meeting().on();
+            LocalDate convened = meeting.get().meeting().convened();
+            LocalDate by = negative.on()
+                    .plus(Code.on(examination, "alarm-meeting", negative.on()).period());
+            if (!on.isAfter(by)) {
+                quiet = (convened.isBefore(negative.on()) ? negative.on() : convened)
+                        .plus(months.get().period());
+            }
+            perhaps = on.plus(months.get().period());
         }
         boolean under = Books.accounts(examination)
                 .flatMap(AnnualAccounts::netAssets)
@@ -171,7 +202,16 @@ final class DistributionChecks {
         return findings;
     }
 
-    private static Finding alarm(Examination examination, coop.capital.Finding negative) {
+    /** The first meeting that was held after a finding. */
+    private static Optional<Sheet> after(Examination examination, coop.capital.Finding negative) {
+        return examination.measured().latest(MeetingBook.BOOK).meetings().stream()
+                .filter(sheet -> sheet.held().isPresent())
+                .filter(sheet -> sheet.meeting().on().isAfter(negative.on()))
+                .min(Comparator.comparing(sheet -> sheet.meeting().on()));
+    }
+
+    private static Finding alarm(
+            Examination examination, coop.capital.Finding negative, Optional<Parameter> perhapsQuiet) {
         Parameter within = Code.on(examination, "alarm-meeting", negative.on());
         Parameter notice = Code.on(examination, "notice", negative.on());
         Alarm.Rule rule = new Alarm.Rule(within.period(), notice.period(), java.time.Period.ZERO);
@@ -179,16 +219,14 @@ final class DistributionChecks {
                 .filter(raised -> raised.finding().equals(negative))
                 .findFirst()
                 .orElseThrow();
-        Optional<LocalDate> held = examination.measured().latest(MeetingBook.BOOK).meetings().stream()
-                .filter(sheet -> sheet.held().isPresent())
-                .map(sheet -> sheet.meeting().on())
-                .filter(on -> on.isAfter(negative.on()))
-                .min(LocalDate::compareTo);
+        Optional<LocalDate> held =
+                after(examination, negative).map(sheet -> sheet.meeting().on());
         Finding.Draft draft = examination
                 .finding(within, notice)
                 .input("found", negative.on())
                 .input("convened-by", alarm.convenedBy())
                 .threshold(alarm.meetingBy());
+        perhapsQuiet.ifPresent(draft::restsOn);
         boolean later = examination.coop().journal().entries().stream()
                 .map(Entry::on)
                 .anyMatch(on -> on.isAfter(alarm.meetingBy()));

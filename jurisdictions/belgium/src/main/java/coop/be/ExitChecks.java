@@ -65,7 +65,7 @@ final class ExitChecks {
         List<Finding> findings = new ArrayList<>();
         for (MemberResigned resigned : Books.events(examination, MemberResigned.class)) {
             Parameter window = Code.on(examination, "exit-window", resigned.received());
-            boolean spoken = Books.say(examination, "exit");
+            boolean spoken = Books.say(examination, resigned.received(), "membership", "exit");
             Exit byDefault = new Exits.Window((int) window.period().toTotalMonths());
             Exit exit = spoken
                     ? examination
@@ -120,8 +120,8 @@ final class ExitChecks {
     /** No refund is above what the statutes say, or where they are silent what was paid in and the part of the net assets. */
     private static List<Finding> value(Examination examination) {
         List<Finding> findings = new ArrayList<>();
-        boolean spoken = Books.say(examination, "valuation");
         for (Refund refund : Books.refunds(examination)) {
+            boolean spoken = Books.say(examination, refund.exit(), "capital", "valuation");
             Finding.Draft draft = examination
                     .finding(
                             spoken
@@ -175,13 +175,20 @@ final class ExitChecks {
     /** A refund falls due within a month of the exit, where the statutes say nothing else. */
     private static List<Finding> payment(Examination examination) {
         List<Finding> findings = new ArrayList<>();
-        boolean spoken = Books.say(examination, "payment");
         for (Refund refund : Books.refunds(examination)) {
+            boolean spoken = Books.say(examination, refund.without(), "capital", "payment");
             Parameter within = spoken
                     ? examination.written("capital.payment", refund.without())
                     : Code.on(examination, "exit-payment", refund.without());
             LocalDate by = refund.without()
-                    .plus(spoken ? examination.section(CapitalArticles.class).payment() : within.period())
+                    .plus(
+                            spoken
+                                    ? examination
+                                            .coop()
+                                            .statutes(refund.without())
+                                            .section(CapitalArticles.class)
+                                            .payment()
+                                    : within.period())
                     .minusDays(1);
             Finding.Draft draft = examination
                     .finding(within)

@@ -50,7 +50,7 @@ final class MeetingChecks {
         if (meetings.isEmpty()) {
             return draft.notEnoughData("meetings");
         }
-        Optional<Period> own = Books.say(examination, "notice")
+        Optional<Period> own = Books.say(examination, examination.period().last(), "meetings", "notice")
                 ? Optional.of(examination.section(MeetingArticles.class).notice())
                 : Optional.empty();
         Layer.Spoken<Period> spoken = Layer.strictest(

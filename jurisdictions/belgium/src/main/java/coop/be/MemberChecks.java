@@ -76,18 +76,18 @@ final class MemberChecks {
         return clause(examination, Code.of(examination, "finality"), "be.finality");
     }
 
-    /** A clause that only the signed statutes have: met where they are said to have it, else for a person to look. */
+    /** A clause that only the signed statutes have: a person has to look where it is said to be. */
     static Finding clause(Examination examination, Parameter rule, String clause) {
         Optional<String> article = examination.clause(clause);
         return article.map(where -> examination
                         .finding(rule)
                         .layer(Layer.STATUTES)
                         .value(where)
-                        .judge(true, where))
+                        .toVerify(where))
                 .orElseGet(() -> examination.finding(rule).notEnoughData("clause." + clause));
     }
 
-    /** A company that was there before the code had to adapt its statutes. */
+    /** A company that was there before the code had to adapt its statutes; whether a revision did, a person has to see. */
     private static List<Finding> adapted(Examination examination) {
         Optional<Parameter> rule =
                 examination.find("statutes-adapted-by", examination.period().last());
@@ -107,7 +107,9 @@ final class MemberChecks {
             return List.of();
         }
         Finding.Draft draft = examination.finding(rule.get()).threshold(by);
-        return List.of(since.map(on -> draft.value(on).judge(!on.isAfter(by), on, by))
+        return List.of(since.map(on -> on.isAfter(by)
+                        ? draft.value(on).judge(false, on, by)
+                        : draft.value(on).toVerify(on, by))
                 .orElseGet(() -> draft.judge(false, "–", by)));
     }
 

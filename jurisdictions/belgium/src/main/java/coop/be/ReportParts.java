@@ -49,7 +49,8 @@ final class ReportParts {
         paper.note(words.text("be.report.draft"));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(words.text("be.report.company"), articles.name()));
-        articles.registration().ifPresent(number -> rows.add(List.of(words.text("be.report.registration"), number)));
+        rows.add(List.of(
+                words.text("be.report.registration"), articles.registration().orElse("……")));
         articles.seat().ifPresent(seat -> rows.add(List.of(words.text("be.report.seat"), seat)));
         rows.add(List.of(words.text("be.report.year"), words.said(examination.period())));
         articles.object().ifPresent(object -> rows.add(List.of(words.text("be.report.object"), object)));
@@ -203,7 +204,9 @@ final class ReportParts {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(words.text("be.report.dividends"), words.said(dividends)));
-        rows.add(List.of(words.text("be.report.withheld"), words.said(withheld)));
+        boolean onRecord = Books.slices(allocated.get(), Books.DIVIDEND).stream()
+                .allMatch(slice -> slice.withheld().isPresent());
+        rows.add(List.of(words.text("be.report.withheld"), onRecord ? words.said(withheld) : "……"));
         kinds.forEach((kind, amount) -> rows.add(List.of(
                 words.text("be.report.to." + kind.name().toLowerCase(java.util.Locale.ROOT)), words.said(amount))));
         table("be.report.allocation", List.of("be.report.item", "be.report.amount"), rows);

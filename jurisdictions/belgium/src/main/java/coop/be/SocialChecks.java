@@ -1,8 +1,10 @@
 package coop.be;
 
 import coop.capital.Beneficiary;
+import coop.capital.Dividend;
 import coop.capital.MoneyLedger;
 import coop.capital.Refund;
+import coop.capital.ShareClass;
 import coop.capital.Slice;
 import coop.capital.SurplusAllocated;
 import coop.core.value.MemberId;
@@ -11,7 +13,7 @@ import coop.reporting.law.Check;
 import coop.reporting.law.Examination;
 import coop.reporting.law.Finding;
 import coop.reporting.law.Parameter;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,8 +47,10 @@ final class SocialChecks {
     private SocialChecks() {}
 
     /**
-     * Nobody's advantage is above the rate, of what was really paid in. Dividends alone and before tax are the strictest
-     * reading of nothing and the laxest of all: where the readings disagree, a person has to judge.
+     * Nobody's advantage is above the rate, of what was really paid in while it was borne. Dividends alone and before tax are
+     * the strictest reading of nothing and the laxest of all: where the readings disagree, a person has to judge.
+     *
+     * <p>For example EUR 50.00 on EUR 1,000 paid in on average are 5 %, though only EUR 250 are left on the last day.
      */
     private static Finding advantage(Examination examination) {
         Parameter cap = examination.parameter("advantage-cap");
@@ -57,51 +61,93 @@ final class SocialChecks {
         }
         MoneyLedger ledger =
                 MoneyLedger.of(examination.coop(), examination.period().last());
-        SortedMap<MemberId, Money> gross = new TreeMap<>();
-        SortedMap<MemberId, Money> net = new TreeMap<>();
-        SortedMap<MemberId, Money> all = new TreeMap<>();
-        for (Slice slice : allocated.get().slices()) {
-            slice.to().member().ifPresent(who -> {
-                all.merge(who, slice.amount(), Money::plus);
-                if (slice.rule().equals(Books.DIVIDEND)) {
-                    gross.merge(who, slice.amount(), Money::plus);
-                    net.merge(who, slice.net(), Money::plus);
-                }
-            });
+        Borne gross = new Borne();
+        Borne net = new Borne();
+        for (Slice slice : Books.slices(allocated.get(), Books.DIVIDEND)) {
+            Optional<MemberId> who = slice.to().member();
+            if (who.isEmpty() || slice.amount().isZero()) {
+                continue;
+            }
+            Borne.On on = paidIn(examination, allocated.get(), slice, who.get(), ledger);
+            if (on.isNothing()) {
+                return draft.notEnoughData("shares");
+            }
+            gross.add(who.get(), slice.amount(), on);
+            if (slice.withheld().isPresent()) {
+                net.add(who.get(), slice.net(), on);
+            }
         }
-        if (!gross.isEmpty()
-                && gross.keySet().stream().allMatch(who -> !ledger.paidIn(who).isPositive())) {
-            return draft.notEnoughData("shares");
+        Borne.Rate before = gross.highest();
+        Borne.Rate after = net.highest();
+        Borne.Rate strict = withRebates(allocated.get(), gross, ledger);
+        draft.input("highest-dividend", before.shown())
+                .input("highest-dividend-net", after.shown())
+                .input("highest-with-rebates", strict.shown());
+        if (after.isAbove(cap.ratio())) {
+            return draft.value(after.least()).judge(false, after.least(), cap.ratio());
         }
-        Ratio strict = highest(all, ledger);
-        Ratio before = highest(gross, ledger);
-        Ratio after = highest(net, ledger);
-        draft.input("highest-dividend", before)
-                .input("highest-dividend-net", after)
-                .input("highest-with-rebates", strict);
-        if (after.compareTo(cap.ratio()) > 0) {
-            return draft.value(after).judge(false, after, cap.ratio());
-        }
-        if (before.compareTo(cap.ratio()) > 0) {
+        if (before.isAbove(cap.ratio())) {
             return draft.restsOn(examination.parameter("advantage-net"))
-                    .value(before)
-                    .judge(false, before, cap.ratio());
+                    .value(before.least())
+                    .judge(false, before.least(), cap.ratio());
         }
-        if (strict.compareTo(cap.ratio()) > 0) {
+        if (!before.isAtMost(cap.ratio())) {
+            return draft.value(before.shown()).toVerify(before.least(), before.shown(), cap.ratio());
+        }
+        if (!strict.isAtMost(cap.ratio())) {
             return draft.restsOn(examination.parameter("patronage-is-advantage"))
-                    .value(strict)
-                    .judge(false, strict, cap.ratio());
+                    .value(strict.shown())
+                    .judge(false, strict.shown(), cap.ratio());
         }
-        return draft.value(strict).judge(true, strict, cap.ratio());
+        return draft.value(strict.shown()).judge(true, strict.shown(), cap.ratio());
     }
 
-    private static Ratio highest(SortedMap<MemberId, Money> amounts, MoneyLedger ledger) {
-        return amounts.entrySet().stream()
-                .filter(entry -> ledger.paidIn(entry.getKey()).isPositive())
-                .map(entry -> Ratio.of(entry.getValue().getAmount())
-                        .dividedBy(Ratio.of(ledger.paidIn(entry.getKey()).getAmount())))
-                .max(Comparator.naturalOrder())
-                .orElse(Ratio.ZERO);
+    /** What was paid in for the shares that bear a dividend: as it was counted, or else between what is known of it. */
+    private static Borne.On paidIn(
+            Examination examination, SurplusAllocated allocated, Slice slice, MemberId who, MoneyLedger ledger) {
+        Optional<Dividend> rule = Books.dividend(examination, allocated, slice);
+        List<ShareClass> bearing = Books.bearing(examination, rule);
+        List<String> classes = bearing.isEmpty()
+                ? List.of("")
+                : bearing.stream().map(ShareClass::id).toList();
+        boolean counted =
+                rule.filter(some -> some.base() != MoneyLedger.Base.PAID_IN).isEmpty();
+        Optional<Money> base = slice.base().filter(money -> counted && money.isPositive());
+        if (base.isPresent()) {
+            Ratio mean = Ratio.of(base.get().getAmount());
+            Ratio rounding =
+                    Ratio.of(Money.ofMinor(base.get().getCurrencyUnit(), 1).getAmount());
+            return new Borne.On(classes, mean, mean.plus(rounding));
+        }
+        Ratio last = Ratio.of(ledger.paidIn(who).getAmount());
+        LocalDate eve = examination.period().first().minusDays(1);
+        Ratio first = eve.isBefore(examination.measured().founded())
+                ? last
+                : Ratio.of(MoneyLedger.of(examination.coop(), eve).paidIn(who).getAmount());
+        Ratio nominal = bearing.stream()
+                .map(shares -> Books.most(examination, who, shares))
+                .reduce(Ratio.ZERO, Ratio::plus);
+        Ratio most = first.equals(last) ? last : first.max(last).max(nominal);
+        return new Borne.On(classes, first.compareTo(last) < 0 ? first : last, most);
+    }
+
+    /** The highest rate when rebates count too, on what is paid in at the end of the year. */
+    private static Borne.Rate withRebates(SurplusAllocated allocated, Borne dividends, MoneyLedger ledger) {
+        SortedMap<MemberId, Money> rebates = new TreeMap<>();
+        allocated.slices().stream()
+                .filter(slice -> !slice.rule().equals(Books.DIVIDEND))
+                .filter(slice -> slice.amount().isPositive())
+                .forEach(
+                        slice -> slice.to().member().ifPresent(who -> rebates.merge(who, slice.amount(), Money::plus)));
+        Borne.Rate highest = dividends.highest();
+        for (var entry : rebates.entrySet()) {
+            Money paid = ledger.paidIn(entry.getKey());
+            Borne.Rate rebate = paid.isPositive()
+                    ? Borne.Rate.of(Ratio.of(entry.getValue().getAmount()).dividedBy(Ratio.of(paid.getAmount())))
+                    : Borne.Rate.UNKNOWN;
+            highest = highest.max(dividends.highest(entry.getKey()).plus(rebate));
+        }
+        return highest;
     }
 
     private static List<Finding> exits(Examination examination) {

@@ -7,6 +7,7 @@ import coop.reporting.law.Check;
 import coop.reporting.law.Examination;
 import coop.reporting.law.Finding;
 import coop.reporting.law.Layer;
+import coop.reporting.law.Outcome;
 import coop.reporting.law.Parameter;
 import coop.voting.Exercise;
 import coop.voting.Franchise;
@@ -24,6 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Equal votes, and the cap where votes are not equal: nobody votes for more than a tenth of the votes that are there, counted
@@ -42,15 +45,30 @@ final class VotesExercised {
         return Check.of(id, restsOn, examination -> examine(examination, cap, more));
     }
 
-    /** Whether every member has a vote, whatever the shares; where the statutes are silent, the code gives a vote to each share. */
+    /**
+     * Whether every member had a vote, whatever the shares, by the statutes of each meeting and of the last day; where they are
+     * silent, the code gives a vote to each share.
+     */
     static Finding equal(Examination examination) {
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(examination.period().last()));
+        Books.meetings(examination).forEach(sheet -> days.add(sheet.meeting().on()));
+        List<Finding> findings =
+                days.stream().map(day -> equal(examination, day)).toList();
+        return Stream.of(Outcome.NOT_MET, Outcome.TO_VERIFY)
+                .flatMap(outcome -> findings.stream().filter(finding -> finding.outcome() == outcome))
+                .findFirst()
+                .orElse(findings.get(findings.size() - 1));
+    }
+
+    private static Finding equal(Examination examination, LocalDate day) {
         Parameter rule = examination.parameter("equal-vote");
-        MeetingArticles meetings = examination.section(MeetingArticles.class);
+        MeetingArticles meetings = examination.coop().statutes(day).section(MeetingArticles.class);
         Finding.Draft draft = examination
                 .finding(rule)
+                .input("statutes-of", day)
                 .input("franchise", name(examination, meetings.franchise()))
                 .input("cap", name(examination, meetings.cap()));
-        if (!Books.say(examination, "franchise")) {
+        if (!Books.say(examination, day, "meetings", "franchise")) {
             return draft.layer(Layer.DEFAULT)
                     .restsOn(Code.of(examination, "vote-per-share"))
                     .toVerify();
@@ -87,11 +105,15 @@ final class VotesExercised {
     }
 
     private static List<Finding> examine(Examination examination, String cap, List<String> more) {
-        if (isEqual(examination.section(MeetingArticles.class).franchise())) {
+        List<Sheet> meetings = Books.meetings(examination).stream()
+                .filter(sheet -> !isEqual(examination, sheet.meeting().on()))
+                .toList();
+        boolean others = !Books.meetings(examination).isEmpty();
+        if (meetings.isEmpty()
+                && (others || isEqual(examination, examination.period().last()))) {
             return List.of();
         }
         Parameter most = examination.parameter(cap);
-        List<Sheet> meetings = Books.meetings(examination);
         if (meetings.isEmpty()) {
             return List.of(examination.finding(most).notEnoughData("meetings"));
         }

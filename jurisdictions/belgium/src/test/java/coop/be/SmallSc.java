@@ -1,6 +1,7 @@
 package coop.be;
 
 import coop.capital.Accounts;
+import coop.capital.Activity;
 import coop.capital.AnnualAccounts;
 import coop.capital.Beneficiary;
 import coop.capital.Lot;
@@ -115,6 +116,12 @@ final class SmallSc {
         return with(new StatutesAdopted(day(on), changed, Optional.of("statutes-" + on)));
     }
 
+    /** Statutes in which a word is another from a day on. */
+    SmallSc reworded(String on, String word, String other) {
+        String text = coop.revision(day(on)).orElseThrow().text();
+        return with(new StatutesAdopted(day(on), text.replace(word, other), Optional.of("statutes-" + on)));
+    }
+
     SmallSc withoutObject(String on) {
         String text = coop.revision(day(on)).orElseThrow().text();
         String object = "\"object\": \"Create good work for its members.\"";
@@ -123,10 +130,14 @@ final class SmallSc {
     }
 
     SmallSc shares(long who, long count, String price, String paid, String on) {
-        with(new ShareEvent.SharesSubscribed(day(on), member(who), "A", count, euro(price)));
+        return sharesOf("A", who, count, price, paid, on);
+    }
+
+    SmallSc sharesOf(String shareClass, long who, long count, String price, String paid, String on) {
+        with(new ShareEvent.SharesSubscribed(day(on), member(who), shareClass, count, euro(price)));
         return new BigDecimal(paid).signum() == 0
                 ? this
-                : with(new ShareEvent.SharesPaid(day(on), member(who), "A", euro(paid)));
+                : with(new ShareEvent.SharesPaid(day(on), member(who), shareClass, euro(paid)));
     }
 
     SmallSc accounts(int year, String figures) {
@@ -179,6 +190,18 @@ final class SmallSc {
                 WHY);
     }
 
+    /** The same part, by another rule of the statutes. */
+    static Slice by(int rule, Slice slice) {
+        return new Slice(
+                slice.rule(),
+                slice.to(),
+                slice.amount(),
+                slice.withheld(),
+                slice.base(),
+                slice.settlement(),
+                new Reason("test", "surplus.rules[" + rule + "]", "as the test says", List.of()));
+    }
+
     static Slice patronage(long who, String amount) {
         return new Slice("patronage", Beneficiary.member(member(who)), euro(amount), Optional.empty(), WHY);
     }
@@ -202,6 +225,11 @@ final class SmallSc {
 
     SmallSc finding(String on, RefundArticles.Test test, boolean negative, Map<String, String> evidence) {
         return with(new coop.capital.Finding(day(on), test, negative, new TreeMap<>(evidence), Optional.empty()));
+    }
+
+    SmallSc did(long who, int year, String base, String quantity) {
+        return with(
+                Activity.record(coop, member(who), year, base, new BigDecimal(quantity), LocalDate.of(year, 12, 31)));
     }
 
     SmallSc worked(long who, String from) {
