@@ -1,6 +1,7 @@
 package coop.cli;
 
 import coop.core.Cooperative;
+import coop.core.journal.Entry;
 import coop.core.value.Span;
 import coop.core.wiring.CoopSdk;
 import coop.reporting.Measured;
@@ -11,6 +12,9 @@ import coop.reporting.law.Paper;
 import coop.reporting.law.Review;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +95,13 @@ final class CheckCommand implements Callable<Integer> {
         Span period = Approval.period(coop, year);
         if (coop.revision(period.last()).isEmpty()) {
             throw new Unreadable("The cooperative was not founded yet in " + year);
+        }
+        LocalDate last = coop.journal().entries().stream()
+                .map(Entry::on)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        if (period.first().isAfter(last) && period.first().isAfter(LocalDate.now(ZoneId.systemDefault()))) {
+            throw new Unreadable("Nothing is on record of " + year + "; the last entry is of " + last);
         }
         return period;
     }

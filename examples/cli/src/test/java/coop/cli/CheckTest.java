@@ -114,6 +114,11 @@ class CheckTest {
             assertThat(ran.code()).isEqualTo(2);
             assertThat(ran.printed()).contains("The statutes name no pack", "be/sc-agreee");
         });
+        assertThat(SmallFolder.coop("check", out, "--pack", "be/sc", "--year", "2999"))
+                .satisfies(ran -> {
+                    assertThat(ran.code()).isEqualTo(2);
+                    assertThat(ran.printed()).contains("Nothing is on record of 2999");
+                });
         assertThat(SmallFolder.coop("check", out, "--pack", "be/spa", "--year", "2024")
                         .code())
                 .isEqualTo(2);
