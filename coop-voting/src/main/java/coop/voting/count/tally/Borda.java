@@ -75,7 +75,7 @@ public record Borda(
             preferences.read(ballot);
             int ranked = preferences.size();
             if (ranked == 0) {
-                count.exhausted("blank", ballots.weight(ballot));
+                count.exhausted(marked(ballots, ballot) ? "overvote" : "blank", ballots.weight(ballot));
             }
             int shift = unranked == Unlisted.SHORTER && points == Points.BORDA ? n - ranked : 0;
             for (int place = 0; place < ranked; place = preferences.groupEnd(place)) {
@@ -111,6 +111,16 @@ public record Borda(
                 .ranking(groups)
                 .electFrom(groups)
                 .build();
+    }
+
+    /** Whether a ballot that ranks nobody has a rank with several names that are not known. */
+    private static boolean marked(Profile ballots, int ballot) {
+        for (int place = ballots.start(ballot); place < ballots.end(ballot); place++) {
+            if (ballots.symbol(place) == Profile.OVERVOTE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The average points of places {@code from} to {@code to}, the latter not included, counted from 0. */
